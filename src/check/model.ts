@@ -1,0 +1,28 @@
+import type {Fault} from '../guide/fault.ts'
+import type {Workspace} from '../guide/model.ts'
+import type {PairedGuide} from '../pairing/model.ts'
+
+export type Level = 'error' | 'warning' | 'info'
+
+/** A fault with its level and its sentence (DESIGN §2, §4 `check`). */
+export interface Finding extends Fault {
+  level: Level
+  message: string
+  /** The rule's page, relative to the project: `docs/rules/missing-element.md`. */
+  page: string
+}
+
+/** What a check is given: everything it needs is here, nothing is fetched. */
+export interface CheckInput {
+  workspace: Workspace
+  paired: readonly PairedGuide[]
+  /** True when the fonts that will be used have a glyph for this code point. */
+  covered: (codePoint: number) => boolean
+}
+
+/** A rule of the table. A check of one guide runs once a guide, `project` once in all, `reading` never: it is raised by guide/. */
+export type Rule = {id: string; level: Level; source: string} & (
+  | {scope: 'guide'; check: (guide: PairedGuide, input: CheckInput) => Fault[]}
+  | {scope: 'project'; check: (input: CheckInput) => Fault[]}
+  | {scope: 'reading'}
+)

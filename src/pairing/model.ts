@@ -1,0 +1,60 @@
+import type {Block, Guide} from '../guide/model.ts'
+
+/** DESIGN §2; `gone` is only in the lock: deleted on both sides, kept so that it can come back. */
+export type State = 'missing' | 'han-only' | 'draft' | 'review' | 'approved' | 'stale' | 'orphan'
+export type StaleReason = 'edited' | 'facts' | 'regrouped'
+
+/** One line of `pairing.jsonl` (pairing.md §4, DESIGN §3). */
+export interface LockUnit {
+  id: string
+  rev: number
+  /** Block kind in short: h, p, li, td, q, cap. */
+  k: string
+  st: State | 'gone'
+  why?: StaleReason
+  /** Translator and reviewer. */
+  tr: string
+  rv: string
+  /** Day of the last change of state, `2026-11-20`. */
+  on: string
+  /** The Han the Yi was accepted against, and the Yi as accepted. */
+  zh: string[]
+  ii: string[]
+  note: string
+}
+
+export interface Lock {
+  doc: string
+  units: LockUnit[]
+}
+
+/** A unit as it stands now: the lock's record joined with the blocks of the two current texts. */
+export interface Unit {
+  id: string
+  state: State
+  why?: StaleReason
+  /** Current blocks; empty `zh` for an orphan, empty `ii` for missing. */
+  zh: Block[]
+  ii: Block[]
+  /** The record it came from; undefined when it was paired just now. */
+  record: LockUnit | undefined
+  /** The unit's place in the order of the Han text changed since the lock. */
+  moved: boolean
+}
+
+/** The two halves as one. */
+export interface PairedGuide {
+  guide: Guide
+  /** In Han order, orphans where they stand in the Yi. */
+  units: Unit[]
+  /** True when there was no lock: every pair is a guess to be confirmed. */
+  first: boolean
+}
+
+export interface SignatureRecord {
+  role: string
+  by: string
+  on: string
+  /** Hash of Han + Yi + facts. */
+  hash: string
+}

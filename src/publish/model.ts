@@ -1,0 +1,86 @@
+import type {Booklet, Workspace} from '../guide/model.ts'
+import type {FormatId} from '../guide/schema/settings-file.ts'
+import type {Edition} from './edition/model.ts'
+import type {Words} from '../locale/words.ts'
+
+/** A file to be written, path relative to the output folder. */
+export interface Output {
+  path: string
+  bytes: Uint8Array
+}
+
+/** Physical page, all in mm. */
+export interface Paper {
+  width: number
+  height: number
+}
+
+/** 1-based physical page of each named destination (`id` of an element that some link in the document names). */
+export type PageNumbers = ReadonlyMap<string, number>
+
+/**
+ * A document for the browser. `html` is a complete page: styles inlined, no request to anywhere; fonts are the
+ * families `Hanyi Han` and `Hanyi Yi`, which edges/ provides. It is called with `undefined` first; when `numbered`,
+ * again with the pages found in the first print until they no longer change.
+ */
+export interface PrintJob {
+  path: string
+  title: string
+  paper: Paper
+  numbered: boolean
+  html: (pages: PageNumbers | undefined) => string
+  /** `facing`: printed on double width, Han copy then Yi copy; press/ halves and interleaves (publishing.md §3). */
+  arrange?: 'facing'
+  /** BCP 47 tag of the document: `zh-Hans` or `ii`. */
+  lang: string
+  /** Judges the finished PDF's page count: a fault's words when it is wrong (一次性告知单 longer than its sheet). */
+  maxPages?: number
+}
+
+/** Something a release leaves out, and why. */
+export interface Held {
+  format: FormatId
+  id: string
+  title: string
+  /** Key of locales/<tag>/cli.json. */
+  reason: string
+  /** Units that stand in the way. */
+  units: number
+}
+
+export interface FormatPlan {
+  outputs: (Output & {id: string})[]
+  prints: (PrintJob & {id: string})[]
+  held: Held[]
+}
+
+/** How this build is made. */
+export type BuildMode = 'release' | 'draft' | 'pseudo'
+
+/** What a format is given. */
+export interface FormatInput {
+  workspace: Workspace
+  mode: BuildMode
+  /** One edition a guide, already reduced to what may be shown in this mode and format; all guides of the workspace. */
+  editions: readonly Edition[]
+  /** Ids asked for; undefined for all. Only per-guide formats narrow by it. */
+  only: ReadonlySet<string> | undefined
+  words: Words
+  /** Newest checked or lock date, `2026-11-23`; never the clock. */
+  contentDate: string
+  /** Template files by path relative to `templates/`. */
+  template: (path: string) => string
+  /** Advance width in em of a text in the fonts of the page. */
+  measure: (text: string) => number
+  /** Screen fonts, subset to these characters: WOFF2 bytes by family. */
+  screenFonts: (characters: string) => Promise<{han: Uint8Array; yi: Uint8Array}>
+  /** Compiled browser-side code of kiosk-app/, by file name. */
+  kioskApp: ReadonlyMap<string, string>
+}
+
+export interface Format {
+  id: FormatId
+  plan: (input: FormatInput) => Promise<FormatPlan> | FormatPlan
+}
+
+export type {Booklet}
