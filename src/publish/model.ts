@@ -1,5 +1,7 @@
 import type {Booklet, Workspace} from '../guide/model.ts'
 import type {FormatId} from '../guide/schema/settings-file.ts'
+import type {HoursEntry} from '../guide/schema/county-file.ts'
+import type {ResolveFact} from './edition/edition.ts'
 import type {Edition} from './edition/model.ts'
 import type {Words} from '../locale/words.ts'
 
@@ -66,6 +68,12 @@ export interface FormatInput {
   /** Ids asked for; undefined for all. Only per-guide formats narrow by it. */
   only: ReadonlySet<string> | undefined
   words: Words
+  /** A fact's text in one language (locale/fact-format). */
+  resolve: ResolveFact
+  /** Opening hours in one language; `lang` is zh-Hans when a Yi word is missing. */
+  hours: (entry: HoursEntry, tag: 'zh' | 'ii') => {text: string; lang: 'zh-Hans' | 'ii'}
+  /** Version of this tool, for colophons. */
+  toolVersion: string
   /** Newest checked or lock date, `2026-11-23`; never the clock. */
   contentDate: string
   /** Template files by path relative to `templates/`. */
