@@ -1,0 +1,37 @@
+import {ATTESTED_ROWS} from './attested-data.ts'
+
+/** A Han–Yi pair that a source attests. */
+export interface AttestedTerm {
+  han: string
+  yi: string
+  source: string
+  /** `medium`: our own word alignment inside a human translation. */
+  confidence: 'high' | 'medium'
+}
+
+/** All attested terms, in the order of the table. */
+export const ATTESTED_TERMS: readonly AttestedTerm[] = ATTESTED_ROWS.map(row => {
+  const [han = '', yi = '', source = '', confidence] = row.split('|')
+  return {han, yi, source, confidence: confidence === 'high' ? 'high' : 'medium'}
+})
+
+/** Takes a Han term; returns every attested term for exactly it, in the order of the table. */
+export const attestedFor = (han: string): AttestedTerm[] => ATTESTED_TERMS.filter(term => term.han === han)
+
+/** True when a source attests exactly this Yi string. */
+export const isAttested = (yi: string): boolean => ATTESTED_TERMS.some(term => term.yi === yi)
+
+/**
+ * The word that fills gaps when a layout is tried: 彝文 (CLDR 48.2.0, script name Yiii). Never shown as a
+ * translation, never in a release.
+ */
+export const FILLER = 'ꆈꌠꁱꂷ'
+
+/**
+ * Takes a length in syllables; returns text of exactly that length that repeats `FILLER`, for layout tests alone.
+ * A length below 1 gives ''.
+ */
+export const pseudoYi = (length: number): string => {
+  const whole = Math.max(0, Math.floor(length))
+  return FILLER.repeat(Math.ceil(whole / FILLER.length)).slice(0, whole)
+}
