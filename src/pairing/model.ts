@@ -20,6 +20,12 @@ export interface LockUnit {
   /** The Han the Yi was accepted against, and the Yi as accepted. */
   zh: string[]
   ii: string[]
+  /**
+   * The texts as the last sync saw them, where they differ from those accepted: what `mark` accepts, and what
+   * the next sync starts from.
+   */
+  zhNow?: string[]
+  iiNow?: string[]
   note: string
 }
 
@@ -36,6 +42,8 @@ export interface Unit {
   /** Current blocks; empty `zh` for an orphan, empty `ii` for missing. */
   zh: Block[]
   ii: Block[]
+  /** The blocks of the Yi half that hold its place with `〔待译〕`, where there are any; never printed. */
+  gaps?: Block[]
   /** The record it came from; undefined when it was paired just now. */
   record: LockUnit | undefined
   /** The unit's place in the order of the Han text changed since the lock. */
