@@ -1,0 +1,59 @@
+import {EXIT, UsageFault, type CommandLine} from './model.ts'
+import {openBuildMachine} from './build-machine.ts'
+import {openMachine, quietMachine} from './workspace.ts'
+import type {FormatId} from '../guide/schema/settings-file.ts'
+
+export const build: CommandLine = {
+  name: 'build',
+  define: (command, say) =>
+    void command
+      .argument('[ids...]', say('cli.argument.ids'))
+      .option('--format <format...>', say('cli.build.option.format'))
+      .option('--out <folder>', say('cli.build.option.out'), 'dist')
+      .option('--draft', say('cli.build.option.draft'))
+      .option('--pseudo', say('cli.build.option.pseudo'))
+      .option('--jobs <n>', say('cli.build.option.jobs'), '2')
+      .option('--browser <path>', say('cli.build.option.browser'))
+      .option('--strict', say('cli.option.strict')),
+  run: async (context, [ids = []], flags) => {
+    const [{build: workflow}, {buildTable}, {FORMATS}] = await Promise.all([
+      import('../commands/build/build.ts'),
+      import('../commands/report/build-table.ts'),
+      import('../guide/schema/settings-file.ts'),
+    ])
+    const asked = flags['format'] === undefined ? [...FORMATS] : (flags['format'] as string[]).flatMap(one => one.split(','))
+    const unknown = asked.filter(one => !(FORMATS as readonly string[]).includes(one))
+    if (unknown.length > 0) {
+      throw new UsageFault('cli.usage.not-one-of', {name: '--format', value: unknown.join('、'), list: FORMATS.join('、')})
+    }
+    const jobs = Number(flags['jobs'])
+    if (!Number.isInteger(jobs) || jobs < 1) {
+      throw new UsageFault('cli.usage.whole-number', {name: '--jobs', value: String(flags['jobs'])})
+    }
+    if (flags['draft'] === true && flags['pseudo'] === true) throw new UsageFault('cli.usage.draft-or-pseudo')
+    const mode = flags['pseudo'] === true ? 'pseudo' : flags['draft'] === true ? 'draft' : 'release'
+    const base = await openMachine(context)
+    const machine = await openBuildMachine(quietMachine(base, context.json), {
+      out: String(flags['out']),
+      mode,
+      jobs,
+      ...(typeof flags['browser'] === 'string' ? {browser: flags['browser']} : {}),
+      printError: context.json ? () => undefined : context.printError,
+    })
+    try {
+      const result = await workflow({ids: [ids].flat(), formats: asked as FormatId[], mode}, machine)
+      if (context.json) {
+        const {outputs, held} = result
+        context.print(`${JSON.stringify({outputs, held: held.map(({format, id, reason, units}) => ({format, id, reason: reason.replace('cli.held.', ''), units}))}, null, 2)}\n`)
+      } else {
+        for (const line of buildTable(result, await machine.readWorkspace(), machine.words)) machine.print(line)
+        machine.print(machine.words.say('cli.build.open', {folder: machine.shownFolder}))
+      }
+      if (result.unknown.length > 0) throw new UsageFault('cli.usage.unknown-guide', {names: result.unknown.join('、')})
+      const strict = flags['strict'] === true && result.held.length > 0
+      return result.counts.error > 0 || strict ? EXIT.findings : EXIT.well
+    } finally {
+      await machine.close()
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import {EXIT, UsageFault, type CommandLine} from './model.ts'
+import {openMachine, quietMachine} from './workspace.ts'
+
+const KINDS = ['guide', 'bundle', 'policy', 'booklet'] as const
+
+export const newGuide: CommandLine = {
+  name: 'new',
+  define: (command, say) =>
+    void command
+      .argument('<kind>', say('cli.new.argument.kind'))
+      .argument('<title>', say('cli.new.argument.title'))
+      .option('--id <id>', say('cli.new.option.id')),
+  run: async (context, [kind, title], flags) => {
+    const wanted = KINDS.find(one => one === kind)
+    if (!wanted) throw new UsageFault('cli.usage.not-one-of', {name: 'new', value: String(kind), list: KINDS.join('、')})
+    const {create} = await import('../commands/new.ts')
+    const machine = quietMachine(await openMachine(context), context.json)
+    const result = await create(
+      {kind: wanted, title: String(title), id: typeof flags['id'] === 'string' ? flags['id'] : undefined},
+      machine,
+    )
+    if ('refused' in result) throw new UsageFault(result.refused, {id: result.id})
+    if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
+    return EXIT.well
+  },
+}

@@ -1,0 +1,32 @@
+import type {Workspace} from '../guide/model.ts'
+import type {Machine} from '../commands/machine.ts'
+import {loadHeadings} from '../edges/locales.ts'
+import {findRoot, readFiles, writeText} from '../edges/files.ts'
+import {today} from '../edges/clock.ts'
+import {UsageFault, type Context} from './model.ts'
+
+/**
+ * The door of a workflow to this machine, for the workspace around the folder the program was started in.
+ *
+ * @throws UsageFault when there is no `hanyi.yaml` here or above.
+ */
+export async function openMachine(context: Context): Promise<Machine & {root: string}> {
+  const root = await findRoot(context.cwd)
+  if (!root) throw new UsageFault('cli.usage.no-workspace', {folder: context.cwd})
+  return {
+    root,
+    readWorkspace: async (): Promise<Workspace> => {
+      const {readWorkspace} = await import('../guide/workspace.ts')
+      return readWorkspace(await readFiles(root), loadHeadings())
+    },
+    write: (path, text) => writeText(root, path, text),
+    today,
+    words: context.words,
+    print: line => context.print(`${line}\n`),
+  }
+}
+
+/** The machine as `--json` wants it: nothing but the result goes to stdout. */
+export function quietMachine<M extends Machine>(machine: M, json: boolean): M {
+  return json ? {...machine, print: () => undefined} : machine
+}

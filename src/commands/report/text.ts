@@ -1,0 +1,58 @@
+import type {Finding, Level} from '../../check/model.ts'
+import type {Workspace} from '../../guide/model.ts'
+import type {Words} from '../../locale/words.ts'
+import {titleOf} from '../select.ts'
+
+const RANK: Readonly<Record<Level, number>> = {error: 0, warning: 1, info: 2}
+
+/**
+ * The findings as a person reads them: by guide title, the guide with the worst first; within a guide the worst
+ * first; each with its place and the line it is about.
+ *
+ * @returns lines without a final newline; empty when there is nothing to say.
+ */
+export function textReport(findings: readonly Finding[], workspace: Workspace, words: Words): string[] {
+  const titles = new Map(workspace.guides.map(guide => [guide.id, titleOf(guide)]))
+  const groups = Map.groupBy(findings, finding => finding.guide ?? '')
+  const ordered = [...groups].toSorted(
+    ([a, inA], [b, inB]) => worst(inA) - worst(inB) || (a < b ? -1 : a > b ? 1 : 0),
+  )
+  return ordered.flatMap(([id, list]) => [
+    id === '' ? words.say('cli.check.project') : words.say('cli.check.guide', {title: titles.get(id) ?? id, id}),
+    ...list.toSorted((a, b) => RANK[a.level] - RANK[b.level]).flatMap(finding => one(finding, workspace, words)),
+    '',
+  ])
+}
+
+/** How many of each level. */
+export function counts(findings: readonly Finding[]): Record<Level, number> {
+  const of = (level: Level) => findings.filter(finding => finding.level === level).length
+  return {error: of('error'), warning: of('warning'), info: of('info')}
+}
+
+function one(finding: Finding, workspace: Workspace, words: Words): string[] {
+  const {file, line, column} = finding.place
+  const quoted = sourceLine(workspace, file, line)
+  return [
+    `  ${words.say(`cli.level.${finding.level}`)} ${words.say('cli.check.place', {file, line, column})}`,
+    `      ${finding.message}`,
+    ...(quoted ? [`      ${words.say('cli.check.line', {text: quoted})}`] : []),
+    ...(finding.counterpart
+      ? [`      ${words.say('cli.check.counterpart', {file: finding.counterpart.file, line: finding.counterpart.line})}`]
+      : []),
+  ]
+}
+
+/** The line a finding is about, cut to what fits; undefined where the file has no such line or is no text. */
+function sourceLine(workspace: Workspace, file: string, line: number): string | undefined {
+  const bytes = workspace.files.get(file)
+  if (!bytes || bytes.length > 1_048_576) return undefined
+  const text = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/)[line - 1]?.trim()
+  if (!text) return undefined
+  const characters = [...text]
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}……` : text
+}
+
+function worst(list: readonly Finding[]): number {
+  return Math.min(...list.map(finding => RANK[finding.level]))
+}
