@@ -41,8 +41,8 @@ export const canon = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[^\S\n\r]*[\r\n]+[^\S\n\r]*/g, (_gap, at: number, whole: string) => {
-      const before = whole.slice(0, at).trimEnd().slice(-1)
-      const after = whole.slice(at).trimStart().slice(0, 1)
+      const before = [...whole.slice(0, at).trimEnd().slice(-2)].at(-1) ?? ''
+      const [after = ''] = whole.slice(at).trimStart().slice(0, 2)
       return isUnspaced(before) && isUnspaced(after) ? '' : ' '
     })
     .replace(/\s+/g, ' ')
