@@ -1,6 +1,7 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Workspace} from '../guide/model.ts'
 import type {PairedGuide} from '../pairing/model.ts'
+import type {Words} from '#locale/words.ts'
 
 export type Level = 'error' | 'warning' | 'info'
 
@@ -16,13 +17,19 @@ export interface Finding extends Fault {
 export interface CheckInput {
   workspace: Workspace
   paired: readonly PairedGuide[]
+  words: Words
   /** True when the fonts that will be used have a glyph for this code point. */
   covered: (codePoint: number) => boolean
 }
 
+/** A check of one guide: takes it with everything around it, returns faults, reports nothing else. */
+export type GuideCheck = (guide: PairedGuide, input: CheckInput) => Fault[]
+/** A check of the workspace as a whole. */
+export type ProjectCheck = (input: CheckInput) => Fault[]
+
 /** A rule of the table. A check of one guide runs once a guide, `project` once in all, `reading` never: it is raised by guide/. */
 export type Rule = {id: string; level: Level; source: string} & (
-  | {scope: 'guide'; check: (guide: PairedGuide, input: CheckInput) => Fault[]}
-  | {scope: 'project'; check: (input: CheckInput) => Fault[]}
+  | {scope: 'guide'; check: GuideCheck}
+  | {scope: 'project'; check: ProjectCheck}
   | {scope: 'reading'}
 )

@@ -16,11 +16,10 @@ export interface Judged {
  * Pairs every guide and runs every check. Writes nothing.
  *
  * @param covered whether the fonts that will be used have a glyph for a code point.
- * @param today the day in the county, for `checked` dates that have grown old.
  */
 export function judge(workspace: Workspace, covered: (codePoint: number) => boolean, words: Words): Judged {
   const joined = workspace.guides.map(guide => pairGuide(guide))
   const paired = joined.map(one => one.paired)
   const reading = [...workspace.faults, ...joined.flatMap(one => one.faults)]
-  return {paired, findings: runChecks({workspace, paired, covered}, rules, reading, words)}
+  return {paired, findings: runChecks({workspace, paired, covered, words}, rules, reading, words)}
 }

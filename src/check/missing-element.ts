@@ -1,0 +1,88 @@
+import type {Guide, GuideKind} from '../guide/model.ts'
+import type {GuideCheck} from './model.ts'
+
+/** Elements that must stand in the text, by kind (docs/format.md, service-guides.md §9). */
+const IN_TEXT: Readonly<Record<GuideKind, readonly string[]>> = {
+  guide: ['conditions', 'materials', 'process', 'basis'],
+  bundle: ['conditions', 'materials', 'process'],
+  policy: [],
+}
+
+/** Facts that must stand in `guide.yaml` when the text has no section of its own for them. */
+const IN_FACTS: Readonly<Record<GuideKind, readonly (readonly [element: string, key: string])[]>> = {
+  guide: [
+    ['time', 'time'],
+    ['fee', 'fee'],
+    ['places', 'places'],
+    ['phones', 'phones.consult'],
+    ['phones', 'phones.complain'],
+  ],
+  bundle: [
+    ['time', 'time'],
+    ['places', 'places'],
+    ['phones', 'phones.consult'],
+    ['phones', 'phones.complain'],
+    ['members', 'members'],
+  ],
+  policy: [['document', 'document']],
+}
+
+/** A guide without one of the elements every guide must have, or without any text at all. */
+export const missingElement: GuideCheck = ({guide}, {words}) => {
+  const top = {file: guide.zh.file, line: 1, column: 1}
+  const there = new Set(guide.zh.sections.filter(section => section.flow.length > 0).map(section => section.element))
+  const named = (element: string) => words.han(`reader.element.${element}`)
+  const wanted = [...IN_TEXT[guide.kind], ...(guide.facts.type === '行政许可' ? ['faq'] : [])]
+  return [
+    ...(guide.zh.title ? [] : [{rule: 'missing-element', variant: 'title', values: {}, place: top}]),
+    ...wanted
+      .filter(element => !there.has(element) && !answeredElsewhere(guide, element))
+      .map(element => ({
+        rule: 'missing-element',
+        variant: 'section',
+        values: {element: named(element)},
+        place: headingPlace(guide, element) ?? top,
+      })),
+    ...IN_FACTS[guide.kind]
+      .filter(([, key]) => !hasFact(guide, key))
+      .map(([element, key]) => ({
+        rule: 'missing-element',
+        variant: 'fact',
+        values: {element: named(element), key},
+        place: guide.factPlaces.get(key.split('.')[0] ?? key) ?? {file: `${guide.folder}/guide.yaml`, line: 1, column: 1},
+      })),
+    ...(guide.kind === 'policy' && guide.zh.sections.length < 2
+      ? [{rule: 'missing-element', variant: 'policy-text', values: {}, place: top}]
+      : []),
+  ]
+}
+
+/** 无需提交材料 is an answer too, and stands as a sentence rather than a table. */
+function answeredElsewhere(guide: Guide, element: string): boolean {
+  return element === 'materials' && guide.elements.noMaterials
+}
+
+/** An empty section is pointed at, a missing one is not there to point at. */
+function headingPlace(guide: Guide, element: string) {
+  return guide.zh.sections.find(section => section.element === element)?.heading?.place
+}
+
+function hasFact(guide: Guide, key: string): boolean {
+  const {facts} = guide
+  switch (key) {
+    case 'phones.consult':
+      return facts.phones.consult !== undefined
+    case 'phones.complain':
+      return facts.phones.complain !== undefined
+    case 'places':
+      return facts.places.length > 0
+    case 'members':
+      return (facts.members ?? []).length > 0
+    case 'time':
+      return facts.time !== undefined
+    case 'fee':
+      return facts.fee !== undefined
+    default:
+      return facts.document !== undefined
+  }
+}
