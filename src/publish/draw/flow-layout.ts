@@ -1,0 +1,305 @@
+import {exitsOf, laneTable, type Exits} from './flow-exits.ts'
+import type {
+  FlowArrow,
+  FlowBox,
+  FlowBranch,
+  FlowLayout,
+  FlowMeasures,
+  FlowPoint,
+  FlowRow,
+  FlowStep,
+  FlowText,
+  FlowWords,
+} from './flow-model.ts'
+import {centred, fillBox, placed, type Filled} from './flow-text.ts'
+
+/** All in mm: between boxes, inside them, for a step's number, to the side column, between lanes. */
+const GAP = 5.5
+const PAD = 2.2
+const NUMBER = 9
+const SIDE_GAP = 9
+const LANE = 3
+const TERMINATOR = {width: 26, height: 8.5}
+const DECISION = {width: 34, height: 16}
+/** Part of the width, lanes taken off, that the middle column gets when there is a side column. */
+const MIDDLE = 0.6
+/** Widest middle column of a chart that has none. */
+const ALONE = 140
+/** Where a jump enters a step: below the upper edge of its box. Steps are never lower than twice that. */
+const ENTRY = 4
+
+/**
+ * Places a chart of steps: steps down the middle, what branches off to the right of them, ways back and ahead in
+ * lanes at the right edge, one lane for each step they lead to.
+ *
+ * @param measure advance width of a text, in em of the fonts that will draw it.
+ * @returns every box, arrow and row in mm from the upper left; boxes never overlap. Pure data: drawing adds nothing.
+ */
+export function layoutFlow(
+  steps: readonly FlowStep[],
+  words: FlowWords,
+  measures: FlowMeasures,
+  measure: (text: string) => number,
+): FlowLayout {
+  const exits = exitsOf(steps)
+  const lanes = laneTable(steps, exits)
+  const chart = new Chart(geometry(exits, lanes, measures), words, measures, measure)
+  chart.start()
+  steps.forEach((step, index) => chart.step(step, exits[index] as Exits))
+  chart.finish()
+  const {boxes, arrows, rows, y} = chart
+  return {width: measures.width, height: y, fontSize: measures.fontSize, boxes, arrows, rows}
+}
+
+interface Geometry {
+  left: number
+  middle: number
+  right: number
+  centre: number
+  side: {x: number; width: number}
+  laneX: (to: number) => number
+}
+
+function geometry(
+  exits: readonly Exits[],
+  lanes: ReadonlyMap<number, number>,
+  {width}: FlowMeasures,
+): Geometry {
+  const count = Math.max(0, ...[...lanes.values()].map(lane => lane + 1))
+  const sided = exits.some(exit => exit.side.length > 0 || exit.aside !== undefined)
+  const inner = width - (count > 0 ? count * LANE + 1 : 0)
+  const middle = sided ? inner * MIDDLE : Math.min(inner, ALONE)
+  const left = sided ? 0.3 : (inner - middle) / 2
+  const right = left + middle
+  return {
+    left,
+    middle,
+    right,
+    centre: left + middle / 2,
+    side: {x: right + SIDE_GAP, width: inner - right - SIDE_GAP},
+    laneX: to => inner + 1.5 + (lanes.get(to) ?? 0) * LANE,
+  }
+}
+
+function terminatorHeight(filled: Filled): number {
+  return Math.max(TERMINATOR.height, filled.height + PAD)
+}
+
+/** The chart while it is being placed, from the top down. */
+class Chart {
+  readonly boxes: FlowBox[] = []
+  readonly arrows: FlowArrow[] = []
+  readonly rows: FlowRow[] = []
+  /** Lower edge of what is placed. */
+  y = 0
+  private readonly at: Geometry
+  private readonly words: FlowWords
+  private readonly measures: FlowMeasures
+  private readonly measure: (text: string) => number
+  /** What leads straight down into the next step. */
+  private above: FlowBox | undefined
+  private readonly jumps: {from: string; start: FlowPoint; to: number}[] = []
+
+  constructor(at: Geometry, words: FlowWords, measures: FlowMeasures, measure: (text: string) => number) {
+    this.at = at
+    this.words = words
+    this.measures = measures
+    this.measure = measure
+  }
+
+  start(): void {
+    this.above = this.terminator('start', this.words.start, this.at.centre, 0)
+    this.y = this.above.height
+  }
+
+  step(step: FlowStep, exit: Exits): void {
+    const top = this.rows.length === 0 ? 0 : this.y
+    const floor =
+      exit.aside === 'end' ? ENTRY + this.endHeight() + 2 : exit.aside === undefined ? 2 * ENTRY : 3 * ENTRY
+    const box = this.process(
+      `s${step.number}`,
+      step.texts,
+      this.at.left,
+      this.y + GAP,
+      this.at.middle,
+      floor,
+      step.number,
+    )
+    if (this.above) this.down(this.above, box)
+    this.above = exit.down === 'step' ? box : undefined
+    this.y = box.y + box.height
+    if (exit.aside !== undefined) this.aside(box, exit.aside)
+    if (step.branches.length > 0) this.branches(box, step, exit)
+    this.rows.push({top, bottom: this.y})
+  }
+
+  /** The last terminator and, now that every step has its place, the jumps. */
+  finish(): void {
+    if (this.above) {
+      const end = this.terminator('end', this.words.end, this.at.centre, this.y + GAP)
+      this.down(this.above, end)
+      this.y = end.y + end.height
+      const last = this.rows.at(-1)
+      if (last) last.bottom = this.y
+    }
+    for (const {from, start, to} of this.jumps) {
+      const target = this.boxes.find(box => box.id === `s${to}`)
+      if (!target) continue
+      const lane = this.at.laneX(to)
+      const entry = target.y + ENTRY
+      const points: FlowPoint[] = [start, [lane, start[1]], [lane, entry], [target.x + target.width, entry]]
+      this.arrows.push({from, to: target.id, points})
+    }
+  }
+
+  /** A step that itself goes elsewhere than on. */
+  private aside(box: FlowBox, to: number | 'end'): void {
+    const {right, side} = this.at
+    const lower = box.y + box.height
+    if (to !== 'end') {
+      this.jumps.push({from: box.id, start: [right, lower - ENTRY], to})
+      return
+    }
+    const middle = side.x + TERMINATOR.width / 2
+    const end = this.terminator(`${box.id}e`, this.words.end, middle, lower - this.endHeight())
+    const height = end.y + end.height / 2
+    this.arrows.push({
+      from: box.id,
+      to: end.id,
+      points: [
+        [right, height],
+        [end.x, height],
+      ],
+    })
+  }
+
+  private branches(box: FlowBox, step: FlowStep, exit: Exits): void {
+    const {left, middle, centre} = this.at
+    const y = this.y + GAP
+    const label = this.fill(this.words.decide, DECISION.width)
+    const decision: FlowBox = {
+      id: `${box.id}d`,
+      shape: 'decision',
+      x: centre - DECISION.width / 2,
+      y,
+      ...DECISION,
+      lines: centred(label, centre, y, DECISION.height),
+      number: undefined,
+    }
+    this.boxes.push(decision)
+    this.down(box, decision)
+    let bottom = y + DECISION.height
+    if (typeof exit.down === 'number') {
+      const texts = step.branches[exit.down]?.texts ?? []
+      const onward = this.process(`${box.id}b${exit.down + 1}`, texts, left, bottom + GAP, middle, 0)
+      this.down(decision, onward)
+      this.above = onward
+      bottom = onward.y + onward.height
+    }
+    let sideBottom = y - GAP + 2
+    for (const at of exit.side) {
+      sideBottom = this.branch(
+        decision,
+        `${box.id}b${at + 1}`,
+        step.branches[at] as FlowBranch,
+        sideBottom + GAP - 2,
+      )
+    }
+    this.y = Math.max(bottom, sideBottom)
+  }
+
+  /** A branch in the side column. @returns its lower edge. */
+  private branch(decision: FlowBox, id: string, branch: FlowBranch, y: number): number {
+    const {right, side, centre} = this.at
+    const foot = branch.to === 'end' ? [] : this.words.goTo(branch.to)
+    const box = this.process(id, [...branch.texts, ...foot], side.x, y, side.width, 0)
+    const height = box.y + box.height / 2
+    const from = decision.y + decision.height / 2
+    const bus = right + SIDE_GAP / 2
+    const tip = centre + decision.width / 2
+    this.arrows.push({
+      from: decision.id,
+      to: id,
+      points: [
+        [tip, from],
+        [bus, from],
+        [bus, height],
+        [box.x, height],
+      ],
+    })
+    const lower = box.y + box.height
+    if (branch.to !== 'end') {
+      this.jumps.push({from: id, start: [side.x + side.width, height], to: branch.to})
+      return lower
+    }
+    const middle = side.x + side.width / 2
+    const end = this.terminator(`${id}e`, this.words.end, middle, lower + GAP - 1)
+    this.arrows.push({
+      from: id,
+      to: end.id,
+      points: [
+        [middle, lower],
+        [middle, end.y],
+      ],
+    })
+    return end.y + end.height
+  }
+
+  private process(
+    id: string,
+    texts: readonly FlowText[],
+    x: number,
+    y: number,
+    width: number,
+    floor: number,
+    number?: number,
+  ): FlowBox {
+    const indent = number === undefined ? 0 : NUMBER
+    const filled = this.fill(texts, width - indent - 2 * PAD)
+    const height = Math.max(filled.height + 2 * PAD, floor)
+    const lines = placed(filled, x + indent + PAD, y + PAD)
+    const box: FlowBox = {id, shape: 'process', x, y, width, height, lines, number}
+    this.boxes.push(box)
+    return box
+  }
+
+  /** @param x of its middle. */
+  private terminator(id: string, texts: readonly FlowText[], x: number, y: number): FlowBox {
+    const filled = this.fill(texts, TERMINATOR.width - 2 * PAD)
+    const height = terminatorHeight(filled)
+    const lines = centred(filled, x, y, height)
+    const {width} = TERMINATOR
+    const box: FlowBox = {
+      id,
+      shape: 'terminator',
+      x: x - width / 2,
+      y,
+      width,
+      height,
+      lines,
+      number: undefined,
+    }
+    this.boxes.push(box)
+    return box
+  }
+
+  private endHeight(): number {
+    return terminatorHeight(this.fill(this.words.end, TERMINATOR.width - 2 * PAD))
+  }
+
+  private down(from: FlowBox, to: FlowBox): void {
+    const {centre} = this.at
+    this.arrows.push({
+      from: from.id,
+      to: to.id,
+      points: [
+        [centre, from.y + from.height],
+        [centre, to.y],
+      ],
+    })
+  }
+
+  private fill(texts: readonly FlowText[], width: number): Filled {
+    return fillBox(texts, width, this.measures, this.measure)
+  }
+}
