@@ -5,6 +5,8 @@ import type {Fault} from '#guide/fault.ts'
 import type {Files} from '#guide/model.ts'
 import {codeOf, MachineFault} from './fault.ts'
 
+export {writeText} from './write.ts'
+
 /** The file that makes a folder a workspace. */
 export const SETTINGS_FILE = 'hanyi.yaml'
 
@@ -43,7 +45,7 @@ export function findRoot(from: string): string | undefined {
  * @returns bytes by path, forward slashes, names in NFC, sorted by path
  * @throws MachineFault `machine.file.unreadable` when `content/` itself cannot be listed
  */
-export async function readFiles(root: string): Promise<Reading> {
+export async function readWithFaults(root: string): Promise<Reading> {
   const faults: Fault[] = []
   const found = new Map<string, Uint8Array>()
   const keep = async (path: string, at: string) => {
@@ -74,6 +76,9 @@ export async function readFiles(root: string): Promise<Reading> {
   }
   return {files: new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))), faults}
 }
+
+/** The files of `readWithFaults` alone. */
+export const readFiles = async (root: string): Promise<Files> => (await readWithFaults(root)).files
 
 async function readOne(at: string): Promise<Uint8Array | {variant: string; values: Fault['values']}> {
   try {

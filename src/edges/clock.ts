@@ -1,0 +1,14 @@
+/** China has one time, UTC+8, and no summer time since 1991. */
+const CHINA_HOURS = 8
+
+/**
+ * Today in the county. `SOURCE_DATE_EPOCH` stands in for the clock, so that a build can be repeated on another day.
+ * @param env environment of the process
+ * @param now milliseconds since 1970
+ * @returns `2026-11-24`
+ */
+export function today(env: NodeJS.ProcessEnv = process.env, now: number = Date.now()): string {
+  const fixed = env['SOURCE_DATE_EPOCH']
+  const time = fixed !== undefined && /^\d{1,11}$/.test(fixed) ? Number(fixed) * 1000 : now
+  return new Date(time + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10)
+}
