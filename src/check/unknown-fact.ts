@@ -1,7 +1,7 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Guide, Inline} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '#guide/nearest.ts'
 import {factNames, formatFact} from '#locale/fact-format.ts'
 
 /** A placeholder that names no fact: both languages would print the braces (DESIGN §3). */

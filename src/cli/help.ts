@@ -1,12 +1,13 @@
 import type {Command, Help} from 'commander'
+import {columnsOf} from '../edges/terminal.ts'
 import type {Words} from '../locale/words.ts'
 
 /** Help in the language of the messages: commander's own has its headings in English only. */
 export function helpFormatter(say: Words['say']): (command: Command, helper: Help) => string {
   return (command, helper) => {
     const rows = (list: readonly (readonly [string, string])[]) => {
-      const width = Math.max(0, ...list.map(([term]) => columns(term)))
-      return list.map(([term, text]) => `  ${term}${' '.repeat(width - columns(term) + 2)}${text}`)
+      const width = Math.max(0, ...list.map(([term]) => columnsOf(term)))
+      return list.map(([term, text]) => `  ${term}${' '.repeat(width - columnsOf(term) + 2)}${text}`)
     }
     const block = (title: string, list: readonly (readonly [string, string])[]) =>
       list.length > 0 ? [say(title), ...rows(list), ''] : []
@@ -28,9 +29,4 @@ export function helpFormatter(say: Words['say']): (command: Command, helper: Hel
       ),
     ].join('\n')
   }
-}
-
-/** Width on a terminal: a Han character or full-width mark takes two columns. */
-export function columns(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1), 0)
 }
