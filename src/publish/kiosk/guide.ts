@@ -1,0 +1,53 @@
+import type {Entry, KioskGuide, Row} from '#kiosk-app/data.ts'
+import {plain} from '../edition/edition.ts'
+import type {Edition} from '../edition/model.ts'
+import type {GuideContext} from './context.ts'
+import {pairLine, textLine, wordLine} from './lines.ts'
+import {parts} from './parts.ts'
+import {factLine} from './places.ts'
+import {searchKeys} from './search-keys.ts'
+
+/** All the screens of one guide, in words. */
+export function kioskGuide(context: GuideContext): KioskGuide {
+  const {edition, words, reachable} = context
+  const {nickname} = edition.guide.facts
+  return {
+    id: edition.guide.id,
+    title: pairLine(edition.title, reachable),
+    ...(nickname === undefined
+      ? {}
+      : {nickname: {label: wordLine(words, 'kiosk.nickname'), value: textLine(nickname)}}),
+    ...(edition.partial ? {notice: wordLine(words, 'reader.partial')} : {}),
+    parts: parts(context),
+    stamp: stamp(context),
+  }
+}
+
+/** How the list and the search show a guide. */
+export function kioskEntry(edition: Edition): Entry {
+  const {id, facts} = edition.guide
+  const title = pairLine(edition.title, new Set())
+  const names = [plain(edition.title.han), ...(facts.nickname === undefined ? [] : [facts.nickname])]
+  return {
+    id,
+    title,
+    ...(facts.nickname === undefined ? {} : {nickname: textLine(facts.nickname)}),
+    keys: searchKeys(names, edition.title.yi ? [plain(edition.title.yi)] : []),
+  }
+}
+
+/** 编号、版本、核实日期、纠错电话: on every guide, as on every printed page (DESIGN §4). */
+function stamp(context: GuideContext): Row[] {
+  const {edition, words, county} = context
+  const {facts, id} = edition.guide
+  const checked = facts.checked ? factLine(context, 'checked.date') : undefined
+  return [
+    {label: wordLine(words, 'kiosk.stamp.id'), value: textLine(id)},
+    {label: wordLine(words, 'kiosk.stamp.version'), value: textLine(facts.version)},
+    {
+      label: wordLine(words, 'kiosk.stamp.checked'),
+      value: checked ?? wordLine(words, 'kiosk.stamp.unchecked'),
+    },
+    {label: wordLine(words, 'kiosk.stamp.correction'), value: textLine(county.phones.correction)},
+  ]
+}
