@@ -16,6 +16,8 @@ const PRIOR_TWO_TWO = 5.5
 const PRIOR_SKIP = 4.5
 /** A heading carries the structure: leaving one without its counterpart is rarer. */
 const PRIOR_SKIP_HEADING = 6.5
+/** Written after the rest was paired, so likelier than others to have no Yi yet. */
+const PRIOR_SKIP_FRESH = 3
 /** `〔待译〕` was put there for a Han block and is nearly never without one. */
 const PRIOR_SKIP_GAP = 9
 
@@ -53,6 +55,7 @@ export function pairCost(zh: Piece, ii: Piece): number {
 export function skipCost(piece: Piece): number {
   if (piece.gap) return PRIOR_SKIP_GAP
   if (piece.shared) return 1.5
+  if (piece.fresh) return PRIOR_SKIP_FRESH
   return piece.kind === 'heading' || piece.kind === 'title' ? PRIOR_SKIP_HEADING : PRIOR_SKIP
 }
 
@@ -66,7 +69,11 @@ export function mergeCost(zh: readonly Piece[], ii: readonly Piece[]): number {
   const kind = all[0]!.kind
   const fits = all.every(
     piece =>
-      piece.kind === kind && piece.level === all[0]!.level && !piece.gap && !piece.shared && MERGED.has(piece.kind),
+      piece.kind === kind &&
+      piece.level === all[0]!.level &&
+      !piece.gap &&
+      !piece.shared &&
+      MERGED.has(piece.kind),
   )
   if (!fits) return Infinity
   const han = zh.reduce((sum, piece) => sum + piece.size, 0)
@@ -87,7 +94,11 @@ function joinMarks(pieces: readonly Piece[]): string {
 function kindCost(zh: Piece, ii: Piece): number {
   if (zh.kind === ii.kind) {
     const column = zh.blocks[0]!.cell?.column === ii.blocks[0]!.cell?.column ? 0 : 6
-    return 3 * Math.abs(zh.depth - ii.depth) + 1.5 * Math.abs(zh.level - ii.level) + (zh.kind === 'cell' ? column : 0)
+    return (
+      3 * Math.abs(zh.depth - ii.depth) +
+      1.5 * Math.abs(zh.level - ii.level) +
+      (zh.kind === 'cell' ? column : 0)
+    )
   }
   return FLOWING.has(zh.kind) && FLOWING.has(ii.kind) ? 3 : Infinity
 }

@@ -36,19 +36,22 @@ describe('the Declaration', () => {
     let right = 0
     let all = 0
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({min: 1, max: ii.blocks.length - 1}), {minLength: 3, maxLength: 3}), lost => {
-        const lines = ii.source.split('\n').filter(line => line !== '')
-        const rest = lines.filter((_, index) => !lost.includes(index))
-        const kept = lines.map((_, index) => index).filter(index => !lost.includes(index))
-        for (const couple of pairFirst(zh, halfOf('ii', rest.join('\n\n')))) {
-          for (const block of couple.zh) {
-            const wanted = block.index < 9 ? block.index : block.index - 1
-            all += 1
-            const got = couple.ii.map(other => kept[other.index])
-            if (lost.includes(wanted) ? got.length === 0 : got.includes(wanted)) right += 1
+      fc.property(
+        fc.uniqueArray(fc.integer({min: 1, max: ii.blocks.length - 1}), {minLength: 3, maxLength: 3}),
+        lost => {
+          const lines = ii.source.split('\n').filter(line => line !== '')
+          const rest = lines.filter((_, index) => !lost.includes(index))
+          const kept = lines.map((_, index) => index).filter(index => !lost.includes(index))
+          for (const couple of pairFirst(zh, halfOf('ii', rest.join('\n\n')))) {
+            for (const block of couple.zh) {
+              const wanted = block.index < 9 ? block.index : block.index - 1
+              all += 1
+              const got = couple.ii.map(other => kept[other.index])
+              if (lost.includes(wanted) ? got.length === 0 : got.includes(wanted)) right += 1
+            }
           }
-        }
-      }),
+        },
+      ),
       {numRuns: 60, seed: 7},
     )
     expect(right / all).toBeGreaterThan(0.95)
@@ -89,7 +92,9 @@ const yiWord = fc.constantFrom('ꆈꌠꁱꂷ', 'ꃰꊿꑱꈐ', '{time.promise}',
 const linesOf = (words: fc.Arbitrary<string>) =>
   fc
     .array(fc.tuple(fc.constantFrom('', '## ', '### ', '- ', '|'), words), {maxLength: 30})
-    .map(all => all.map(([mark, text]) => (mark === '|' ? `|${text}|1|${text}|\n` : `${mark}${text}\n`)).join('\n'))
+    .map(all =>
+      all.map(([mark, text]) => (mark === '|' ? `|${text}|1|${text}|\n` : `${mark}${text}\n`)).join('\n'),
+    )
 
 test('every block of either half is in exactly one couple', () => {
   fc.assert(

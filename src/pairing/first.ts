@@ -33,10 +33,11 @@ export function pairFirst(zh: Half, ii: Half): Couple[] {
 /**
  * Pairs a run of Han blocks with a run of Yi blocks that stand in the same gap of an older pairing.
  *
+ * @param fresh Han blocks that no lock knows yet: the likeliest to be without Yi
  * @returns as pairFirst
  */
-export function pairRuns(zh: readonly Block[], ii: readonly Block[]): Couple[] {
-  return pairPieces(piecesOfRun(zh), piecesOfRun(ii))
+export function pairRuns(zh: readonly Block[], ii: readonly Block[], fresh: ReadonlySet<Block>): Couple[] {
+  return pairPieces(piecesOfRun(zh, fresh), piecesOfRun(ii, new Set()))
 }
 
 function pairPieces(zh: readonly Piece[], ii: readonly Piece[]): Couple[] {
@@ -58,7 +59,8 @@ function unitCouples(couple: Couple, table: boolean): Couple[] {
   const ii = couple.ii.filter(isUnitBlock)
   if (zh.length === 0 && ii.length === 0) return []
   const alone = zh.length === 0 || ii.length === 0
-  if (table && alone) return [...zh.map(block => ({zh: [block], ii: []})), ...ii.map(block => ({zh: [], ii: [block]}))]
+  if (table && alone)
+    return [...zh.map(block => ({zh: [block], ii: []})), ...ii.map(block => ({zh: [], ii: [block]}))]
   return [{zh, ii}]
 }
 
@@ -94,4 +96,3 @@ function sameSections(zh: readonly Piece[][], ii: readonly Piece[][]): boolean {
     return off <= 1 + 0.25 * (section.length + ii[index]!.length)
   })
 }
-

@@ -1,8 +1,15 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Guide} from '../guide/model.ts'
 import {pairFirst} from './first.ts'
-import type {PairedGuide} from './model.ts'
+import {parseLock, serialiseLock} from './lock.ts'
+import type {ReadLock} from './lock.ts'
+import type {LockUnit, PairedGuide} from './model.ts'
+import {goneRecord, recordOf} from './record.ts'
 import {newUnits} from './units.ts'
+import {updateUnits} from './update.ts'
+
+/** Deleted units are kept this long, in days, so that a restored paragraph gets its Yi back (pairing.md §4). */
+const KEEP_GONE = 365
 
 /**
  * Joins the two halves of a guide through its lock, or pairs them for the first time when it has none. Nothing
@@ -11,6 +18,51 @@ import {newUnits} from './units.ts'
  * @returns the units as they stand, and what is wrong with the lock
  */
 export function pairGuide(guide: Guide): {paired: PairedGuide; faults: Fault[]} {
-  const units = newUnits(guide.id, pairFirst(guide.zh, guide.ii), new Set())
-  return {paired: {guide, units, first: true}, faults: []}
+  const {paired, read} = joinGuide(guide)
+  return {paired, faults: read.faults}
+}
+
+/** What `sync` has to write for one guide. */
+export interface SyncedGuide {
+  /** The whole of the new `pairing.jsonl`. */
+  lock: string
+  paired: PairedGuide
+  /** Whether the lock differs from the one read. */
+  changed: boolean
+  /** Damaged lines of the old lock, which the new one no longer holds. */
+  rejected: string[]
+  faults: Fault[]
+}
+
+/**
+ * Brings a guide's lock up to its two texts. Doing it twice gives the same bytes.
+ *
+ * @param today day that changed records get, `2026-11-24`
+ */
+export function syncGuide(guide: Guide, today: string): SyncedGuide {
+  const {paired, read, gone} = joinGuide(guide)
+  const live = paired.units.flatMap(unit => recordOf(unit, today) ?? [])
+  const kept = new Set(live.map(record => record.id))
+  const deleted = gone
+    .filter(record => !kept.has(record.id) && worthKeeping(record, today))
+    .map(record => goneRecord(record, today))
+  const lock = serialiseLock({doc: guide.id, units: [...live, ...deleted]})
+  return {lock, paired, changed: lock !== guide.lock, rejected: read.rejected, faults: read.faults}
+}
+
+function joinGuide(guide: Guide): {paired: PairedGuide; read: ReadLock; gone: LockUnit[]} {
+  const first = guide.lock === undefined || guide.lock.trim() === ''
+  const read = parseLock(guide.lock ?? '', `${guide.folder}/pairing.jsonl`, guide.id)
+  if (read.lock.units.length === 0) {
+    const units = newUnits(guide.id, pairFirst(guide.zh, guide.ii), new Set())
+    return {paired: {guide, units, first}, read, gone: []}
+  }
+  const {units, gone} = updateUnits(guide, read.lock.units, read.contested)
+  return {paired: {guide, units, first}, read, gone}
+}
+
+/** Units that never had Yi, decision or note leave nothing behind; the others go after a year. */
+function worthKeeping(record: LockUnit, today: string): boolean {
+  if (record.st === 'gone') return Date.parse(today) - Date.parse(record.on) <= KEEP_GONE * 86_400_000
+  return record.ii.length > 0 || record.st === 'han-only' || record.note !== ''
 }

@@ -15,6 +15,8 @@ export interface Piece {
   marks: string
   gap: boolean
   shared: boolean
+  /** Known to have been written since the last sync. */
+  fresh: boolean
   section: number
 }
 
@@ -59,8 +61,8 @@ function follows(before: Cell, after: Cell): boolean {
 }
 
 /** Cuts a run of blocks into pieces, cells each for itself: for runs that are not whole tables. */
-export function piecesOfRun(blocks: readonly Block[]): Piece[] {
-  return blocks.map(block => blockPiece(block, 0))
+export function piecesOfRun(blocks: readonly Block[], fresh: ReadonlySet<Block>): Piece[] {
+  return blocks.map(block => ({...blockPiece(block, 0), fresh: fresh.has(block)}))
 }
 
 function readLevels(flow: readonly Flow[], level: number, levels: Map<Block, number>): void {
@@ -81,6 +83,7 @@ function blockPiece(block: Block, level: number): Piece {
     marks: marksOf(block.text),
     gap: block.gap,
     shared: block.shared,
+    fresh: false,
     section: block.section,
   }
 }
@@ -96,6 +99,7 @@ function tablePiece(cells: Block[]): Piece {
     marks: marksOf(own.map(cell => cell.text).join(' ')),
     gap: own.length === 0,
     shared: false,
+    fresh: false,
     section: cells[0]!.section,
   }
 }
@@ -110,6 +114,10 @@ export function sizeOf(text: string): number {
 /** Placeholders and ASCII or full-width numbers of a text, as one comparable string. */
 export function marksOf(text: string): string {
   const names = text.match(PLACEHOLDER) ?? []
-  const numbers = text.replace(PLACEHOLDER, ' ').normalize('NFKC').match(/\d+(?:[-.:]\d+)*/gu) ?? []
+  const numbers =
+    text
+      .replace(PLACEHOLDER, ' ')
+      .normalize('NFKC')
+      .match(/\d+(?:[-.:]\d+)*/gu) ?? []
   return [...names, ...numbers].sort().join(' ')
 }

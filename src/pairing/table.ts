@@ -67,7 +67,8 @@ function coupleRow(zhRow: Row, iiRow: Row, columns: readonly (readonly [number, 
     if (fits) used.add(y)
     couples.push({zh: [cell], ii: fits ? [other] : []})
   }
-  for (const [y, cell] of iiRow.entries()) if (cell !== undefined && !used.has(y)) couples.push({zh: [], ii: [cell]})
+  for (const [y, cell] of iiRow.entries())
+    if (cell !== undefined && !used.has(y)) couples.push({zh: [], ii: [cell]})
   return couples
 }
 

@@ -1,0 +1,142 @@
+import {liken, likeness, SHORT_TEXT} from './likeness.ts'
+import type {Likened} from './likeness.ts'
+import {classOf, link} from './links.ts'
+import type {Links} from './links.ts'
+
+/** Least likeness to be called an edit, by how many neighbours are linked; for short texts (pairing.md §6). */
+const LEAST = [0.5, 0.4, 0.25] as const
+const LEAST_SHORT = [0.85, 0.6, 0.25] as const
+/** What a linked neighbour is worth when candidates are ranked. */
+const NEIGHBOUR = 0.1
+/** Above this many candidates only those in the same gap between links are compared. */
+const MOST_CANDIDATES = 200_000
+
+interface Candidate {
+  o: number
+  n: number
+  likeness: number
+}
+
+/**
+ * Links what is left by likeness of characters, best first, the threshold depending on the neighbours linked by
+ * then (pairing.md §6, step 4); then whatever stands alone in the same slot between linked neighbours.
+ *
+ * @param links changed in place
+ * @param leastInSlot least likeness of a text of eight letters or more that is alone in its slot
+ */
+export function linkAlike(links: Links, leastInSlot: number): void {
+  const likened = memo(links)
+  let open = candidates(links, likened)
+  for (let changed = true; changed;) {
+    changed = false
+    open = open.filter(({o, n}) => links.toNow[o] === -1 && links.toOld[n] === -1)
+    const bounds = boundsOf(links)
+    const ranked = open
+      .map(one => ({...one, near: near(bounds, one)}))
+      .sort(
+        (a, b) =>
+          b.likeness + NEIGHBOUR * b.near - (a.likeness + NEIGHBOUR * a.near) || a.o - b.o || a.n - b.n,
+      )
+    for (const one of ranked) {
+      if (links.toNow[one.o] !== -1 || links.toOld[one.n] !== -1 || !passes(links, one)) continue
+      link(links, one.o, one.n)
+      changed = true
+    }
+  }
+  linkSlots(links, likened, leastInSlot)
+}
+
+function passes({old, now}: Links, one: Candidate & {near: number}): boolean {
+  const short = Math.min(old[one.o]!.soft.length, now[one.n]!.soft.length) < SHORT_TEXT
+  return one.likeness >= (short ? LEAST_SHORT : LEAST)[one.near]!
+}
+
+type Texts = {old: (o: number) => Likened; now: (n: number) => Likened}
+
+function memo({old, now}: Links): Texts {
+  const olds = new Map<number, Likened>()
+  const nows = new Map<number, Likened>()
+  const get = (cache: Map<number, Likened>, index: number, text: string): Likened => {
+    const known = cache.get(index)
+    if (known !== undefined) return known
+    const made = liken(text)
+    cache.set(index, made)
+    return made
+  }
+  return {old: o => get(olds, o, old[o]!.soft), now: n => get(nows, n, now[n]!.soft)}
+}
+
+function candidates(links: Links, texts: Texts): Candidate[] {
+  const olds = openOf(links.toNow)
+  const nows = openOf(links.toOld)
+  const bounds = boundsOf(links)
+  const all = olds.length * nows.length <= MOST_CANDIDATES
+  const found: Candidate[] = []
+  for (const o of olds) {
+    for (const n of nows) {
+      if (classOf(links.old[o]!.kind) !== classOf(links.now[n]!.kind)) continue
+      if (!all && near(bounds, {o, n}) === 0) continue
+      const value = likeness(texts.old(o), texts.now(n))
+      if (value >= LEAST[2]) found.push({o, n, likeness: value})
+    }
+  }
+  return found
+}
+
+function openOf(to: Int32Array): number[] {
+  const open: number[] = []
+  for (const [index, other] of to.entries()) if (other === -1) open.push(index)
+  return open
+}
+
+/** For every item the nearest linked item before and after it, as an index into the new items; -1 and n at the ends. */
+interface Bounds {
+  oldBefore: Int32Array
+  oldAfter: Int32Array
+  nowBefore: Int32Array
+  nowAfter: Int32Array
+}
+
+function boundsOf({toNow, toOld}: Links): Bounds {
+  const scan = (to: Int32Array, value: (index: number) => number): [Int32Array, Int32Array] => {
+    const before = new Int32Array(to.length)
+    const after = new Int32Array(to.length)
+    for (let k = 0, last = -1; k < to.length; k++) {
+      before[k] = last
+      if (to[k]! >= 0) last = value(k)
+    }
+    for (let k = to.length - 1, next = toOld.length; k >= 0; k--) {
+      after[k] = next
+      if (to[k]! >= 0) next = value(k)
+    }
+    return [before, after]
+  }
+  const [oldBefore, oldAfter] = scan(toNow, o => toNow[o]!)
+  const [nowBefore, nowAfter] = scan(toOld, n => n)
+  return {oldBefore, oldAfter, nowBefore, nowAfter}
+}
+
+function near({oldBefore, oldAfter, nowBefore, nowAfter}: Bounds, {o, n}: {o: number; n: number}): number {
+  return Number(oldBefore[o] === nowBefore[n]) + Number(oldAfter[o] === nowAfter[n])
+}
+
+/** Links the one open old item and the one open new item between the same two links, when of one kind. */
+function linkSlots(links: Links, texts: Texts, least: number): void {
+  const bounds = boundsOf(links)
+  const slots = new Map<string, {old: number[]; now: number[]}>()
+  const slotOf = (before: number, after: number) => {
+    const key = `${before} ${after}`
+    const slot = slots.get(key) ?? {old: [], now: []}
+    slots.set(key, slot)
+    return slot
+  }
+  for (const o of openOf(links.toNow)) slotOf(bounds.oldBefore[o]!, bounds.oldAfter[o]!).old.push(o)
+  for (const n of openOf(links.toOld)) slotOf(bounds.nowBefore[n]!, bounds.nowAfter[n]!).now.push(n)
+  for (const {old, now} of slots.values()) {
+    const [o, n] = [old[0], now[0]]
+    if (o === undefined || n === undefined || old.length > 1 || now.length > 1) continue
+    if (links.old[o]!.kind !== links.now[n]!.kind) continue
+    const short = Math.min(links.old[o]!.soft.length, links.now[n]!.soft.length) < SHORT_TEXT
+    if (short || likeness(texts.old(o), texts.now(n)) >= least) link(links, o, n)
+  }
+}

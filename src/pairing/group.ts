@@ -1,0 +1,132 @@
+import type {Block} from '../guide/model.ts'
+import {pairRuns} from './first.ts'
+import type {LockUnit} from './model.ts'
+
+/** A unit in the making: records of the lock that became one, with the current blocks that hold their texts. */
+export interface Group {
+  /** In the order of the lock; empty for what was paired just now, two where units were merged. */
+  records: LockUnit[]
+  zh: Block[]
+  ii: Block[]
+  gaps: Block[]
+}
+
+/**
+ * Gathers records and blocks that belong together.
+ *
+ * @param units the lock
+ * @param owners for each Han and Yi block the indices of the units whose text it holds
+ * @returns a group for every record, and for every Han block without one; Yi blocks without one are not in it
+ */
+export function gather(
+  units: readonly LockUnit[],
+  zh: readonly Block[],
+  zhOwners: readonly (readonly number[])[],
+  ii: readonly Block[],
+  iiOwners: readonly (readonly number[])[],
+): Group[] {
+  const root = units.map((_, index) => index)
+  const find = (index: number): number => {
+    let at = index
+    while (root[at] !== at) at = root[at]!
+    return at
+  }
+  for (const owners of [...zhOwners, ...iiOwners]) {
+    for (const owner of owners) {
+      const [low, high] = [find(owners[0]!), find(owner)].sort((a, b) => a - b) as [number, number]
+      root[high] = low
+    }
+  }
+  const groups = new Map<number, Group>()
+  for (const [index, unit] of units.entries()) {
+    const group = groups.get(find(index))
+    if (group === undefined) groups.set(find(index), {records: [unit], zh: [], ii: [], gaps: []})
+    else group.records.push(unit)
+  }
+  const fresh: Group[] = []
+  for (const [n, block] of zh.entries()) {
+    const owner = zhOwners[n]![0]
+    if (owner === undefined) fresh.push({records: [], zh: [block], ii: [], gaps: []})
+    else groups.get(find(owner))!.zh.push(block)
+  }
+  for (const [n, block] of ii.entries()) {
+    const owner = iiOwners[n]![0]
+    if (owner !== undefined) groups.get(find(owner))!.ii.push(block)
+  }
+  return [...groups.values(), ...fresh]
+}
+
+/**
+ * Joins Yi that belongs to no unit, `〔待译〕` included, to the missing units of the gap it stands in: between
+ * the same linked neighbours as they (pairing.md §6, last column). All else becomes Yi without Han.
+ *
+ * @param groups changed in place; missing groups may become one where a block of Yi stands for two of Han
+ * @param free Yi blocks that belong to no group, in order
+ * @returns the groups, with one for each Yi block that found no Han
+ */
+export function joinGaps(groups: readonly Group[], free: readonly Block[]): Group[] {
+  const linked = groups.filter(group => group.zh.length > 0 && group.ii.length > 0)
+  const missing = groups.filter(group => group.zh.length > 0 && group.ii.length === 0)
+  const zhRuns = runsBetween(
+    linked,
+    group => group.zh,
+    missing,
+    group => group.zh[0]!.index,
+  )
+  const iiRuns = runsBetween(
+    linked,
+    group => group.ii,
+    free,
+    block => block.index,
+  )
+  const gone = new Set<Group>()
+  const alone: Group[] = []
+  for (const [key, blocks] of iiRuns) {
+    const waiting = zhRuns.get(key) ?? []
+    const owner = new Map(waiting.flatMap(group => group.zh.map(block => [block, group] as const)))
+    const fresh = new Set(waiting.filter(group => group.records.length === 0).flatMap(group => group.zh))
+    for (const couple of pairRuns(
+      [...owner.keys()].sort((a, b) => a.index - b.index),
+      blocks,
+      fresh,
+    )) {
+      const [first, ...others] = [...new Set(couple.zh.map(block => owner.get(block)!))]
+      if (first === undefined) {
+        alone.push(...couple.ii.map(block => ({records: [], zh: [], ii: [block], gaps: []})))
+        continue
+      }
+      if (couple.ii.length === 0) continue
+      first.ii.push(...couple.ii.filter(block => !block.gap))
+      first.gaps.push(...couple.ii.filter(block => block.gap))
+      for (const other of others) {
+        first.records.push(...other.records)
+        first.zh.push(...other.zh)
+        gone.add(other)
+      }
+    }
+  }
+  return [...groups.filter(group => !gone.has(group)), ...alone]
+}
+
+/** Parts open things into runs by the linked groups before and after them in one half. */
+function runsBetween<T>(
+  linked: readonly Group[],
+  blocksOf: (group: Group) => readonly Block[],
+  open: readonly T[],
+  indexOf: (one: T) => number,
+): Map<string, T[]> {
+  const ids = new Map(linked.map((group, id) => [group, id]))
+  const marks = linked
+    .flatMap(group => blocksOf(group).map(block => ({at: block.index, id: ids.get(group)!})))
+    .sort((a, b) => a.at - b.at)
+  const runs = new Map<string, T[]>()
+  let next = 0
+  for (const one of [...open].sort((a, b) => indexOf(a) - indexOf(b))) {
+    while (next < marks.length && marks[next]!.at < indexOf(one)) next += 1
+    const key = `${marks[next - 1]?.id ?? 'start'} ${marks[next]?.id ?? 'end'}`
+    const run = runs.get(key)
+    if (run === undefined) runs.set(key, [one])
+    else run.push(one)
+  }
+  return runs
+}

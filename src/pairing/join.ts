@@ -1,0 +1,80 @@
+import type {Group} from './group.ts'
+import type {LockUnit, StaleReason, State} from './model.ts'
+import {isKept, relate} from './relation.ts'
+import type {Relation} from './relation.ts'
+
+export interface Judgement {
+  state: State | 'gone'
+  why?: StaleReason
+}
+
+/**
+ * The state of a unit whose halves were followed through the lock: the table of pairing.md §6. Approval is kept
+ * only when neither side differs in more than marks and spaces.
+ *
+ * @param contested a merge left two contents of its record
+ */
+export function judge(group: Group, contested: boolean): Judgement {
+  const {records, zh, ii} = group
+  if (zh.length === 0) return {state: ii.length === 0 ? 'gone' : 'orphan'}
+  const record = records[0]
+  if (record === undefined) return {state: ii.length === 0 ? 'missing' : 'draft'}
+  const zhSide = relate(
+    records.flatMap(one => one.zh),
+    zh.map(block => block.text),
+  )
+  if (ii.length === 0) return withoutYi(record, zhSide)
+  const accepted = records.flatMap(one => one.ii)
+  // There was no Yi before: a translator has just typed it.
+  if (accepted.length === 0) return {state: 'draft'}
+  if (contested) return {state: 'review'}
+  const iiSide = relate(
+    accepted,
+    ii.map(block => block.text),
+  )
+  const before = weakest(records)
+  if (!isKept(zhSide)) {
+    if (isKept(iiSide)) return {state: 'stale', why: zhSide as StaleReason}
+    return {state: before === 'draft' ? 'draft' : 'review'}
+  }
+  if (!isKept(iiSide)) return {state: before === 'draft' ? 'draft' : 'review'}
+  return both(record, before)
+}
+
+/** Both sides read as the lock says. */
+function both(record: LockUnit, before: LockUnit['st']): Judgement {
+  switch (before) {
+    case 'approved':
+    case 'review':
+    case 'draft':
+      return {state: before}
+    case 'stale':
+      // The Han was put back to what the Yi was accepted against: nothing is left to look at again.
+      return {state: record.rv !== '' ? 'approved' : record.tr !== '' ? 'review' : 'draft'}
+    default:
+      // The paragraph was deleted and is back, or the record had lost its Yi: someone looks again.
+      return {state: 'review'}
+  }
+}
+
+/** Han alone: a decision that the Han stands for both holds as long as the Han does. */
+function withoutYi(record: LockUnit, zhSide: Relation): Judgement {
+  const decided = record.st === 'han-only' || (record.st === 'stale' && record.ii.length === 0)
+  if (!decided) return {state: 'missing'}
+  return isKept(zhSide) ? {state: 'han-only'} : {state: 'stale', why: zhSide as StaleReason}
+}
+
+/** Of merged records the one that was trusted least. */
+function weakest(records: readonly LockUnit[]): LockUnit['st'] {
+  const order: LockUnit['st'][] = [
+    'draft',
+    'missing',
+    'orphan',
+    'gone',
+    'stale',
+    'review',
+    'han-only',
+    'approved',
+  ]
+  return records.map(one => one.st).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0]!
+}

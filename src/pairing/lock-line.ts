@@ -1,0 +1,77 @@
+import {z} from 'zod'
+import type {Lock, LockUnit} from './model.ts'
+
+/** What a line of the lock must hold; fields that a later version may add are let pass. */
+const unitLine = z.object({
+  id: z.string().regex(/^[0-9a-z]{4,32}$/),
+  rev: z.int().positive(),
+  k: z.string(),
+  st: z.enum(['missing', 'han-only', 'draft', 'review', 'approved', 'stale', 'orphan', 'gone']),
+  why: z.enum(['edited', 'facts', 'regrouped']).optional(),
+  tr: z.string(),
+  rv: z.string(),
+  on: z.string(),
+  zh: z.array(z.string()),
+  ii: z.array(z.string()),
+  zhNow: z.array(z.string()).optional(),
+  iiNow: z.array(z.string()).optional(),
+  note: z.string().default(''),
+})
+
+const headerLine = z.object({v: z.literal(1), doc: z.string()})
+
+/** Order of the keys of a line; what has no value is left out. */
+const KEYS = [
+  'id',
+  'rev',
+  'k',
+  'st',
+  'why',
+  'tr',
+  'rv',
+  'on',
+  'zh',
+  'ii',
+  'zhNow',
+  'iiNow',
+  'note',
+] as const satisfies readonly (keyof LockUnit)[]
+
+/** Reads one line as a unit; undefined when it is damaged. */
+export function readUnitLine(line: string): LockUnit | undefined {
+  const read = unitLine.safeParse(parsed(line))
+  if (!read.success) return undefined
+  const {why, zhNow, iiNow, ...rest} = read.data
+  return {
+    ...rest,
+    ...(why === undefined ? {} : {why}),
+    ...(zhNow === undefined ? {} : {zhNow}),
+    ...(iiNow === undefined ? {} : {iiNow}),
+  }
+}
+
+/** Reads one line as the header and returns the id of the guide; undefined when it is none. */
+export function readHeaderLine(line: string): string | undefined {
+  const read = headerLine.safeParse(parsed(line))
+  return read.success ? read.data.doc : undefined
+}
+
+/** A unit as a line, without line end. */
+export function unitLineOf(unit: LockUnit): string {
+  return JSON.stringify(
+    Object.fromEntries(KEYS.filter(key => unit[key] !== undefined).map(key => [key, unit[key]])),
+  )
+}
+
+/** The header of a lock as a line, without line end (pairing.md §4). */
+export function headerLineOf(lock: Lock): string {
+  return JSON.stringify({v: 1, doc: lock.doc, src: 'zh-CN', tgt: 'ii', norm: '1', seg: 'block'})
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import type {Block} from '../guide/model.ts'
+import type {LockUnit, Unit} from './model.ts'
+import {isKept, relate} from './relation.ts'
+import {shortKind} from './units.ts'
+
+/**
+ * The record of a unit as the next lock keeps it.
+ *
+ * @param today day of the change, if anything changed
+ * @returns the unit's own record, the very same object, when it says already how things stand; undefined for a
+ *   `〔待译〕` without Han, which there is nothing to remember of
+ */
+export function recordOf(unit: Unit, today: string): LockUnit | undefined {
+  if (unit.zh.length === 0 && unit.ii.every(block => block.gap)) return undefined
+  const old = unit.record
+  const next = nextRecord(unit, today)
+  if (old === undefined) return next
+  if (sameRecord(old, next)) return old
+  const kept = old.st === next.st && old.why === next.why
+  return {...next, rev: old.rev + 1, on: kept ? old.on : today}
+}
+
+/** The record of a unit whose two sides are gone: kept so that it can come back. */
+export function goneRecord(old: LockUnit, today: string): LockUnit {
+  if (old.st === 'gone') return old
+  const {why: _why, ...rest} = old
+  return {...rest, rev: old.rev + 1, st: 'gone', on: today}
+}
+
+function nextRecord(unit: Unit, today: string): LockUnit {
+  const old = unit.record
+  const zh = textsOf(unit.zh)
+  const ii = textsOf(unit.ii)
+  const common = {
+    id: unit.id,
+    rev: old?.rev ?? 1,
+    k: old?.k ?? shortKind((unit.zh[0] ?? unit.ii[0])!),
+    st: unit.state,
+    ...(unit.why === undefined ? {} : {why: unit.why}),
+    tr: old?.tr ?? '',
+    rv: old?.rv ?? '',
+    on: old?.on ?? today,
+    note: old?.note ?? '',
+  }
+  // A kind follows its block, so that a paragraph made an item is found again as one.
+  const k = unit.zh[0] === undefined ? common.k : shortKind(unit.zh[0])
+  switch (unit.state) {
+    case 'missing':
+      return {...common, k, tr: '', rv: '', zh, ii: []}
+    case 'han-only':
+      return {...common, k, zh, ii: []}
+    case 'draft':
+      return {...common, k, rv: '', zh, ii}
+    case 'orphan':
+      return {...common, zh: old?.zh ?? [], ii, ...(old?.zhNow === undefined ? {} : {zhNow: old.zhNow})}
+    case 'approved':
+      return {...common, k, zh, ii}
+    case 'review':
+    case 'stale':
+      return {...common, k, ...sideOf(old, 'zh', zh), ...sideOf(old, 'ii', ii)} as LockUnit
+  }
+}
+
+/** What was accepted, and what stands there now where that is more than a cosmetic change of it. */
+function sideOf(old: LockUnit | undefined, side: 'zh' | 'ii', now: string[]): Partial<LockUnit> {
+  const accepted = old?.[side] ?? now
+  if (isKept(relate(accepted, now))) return {[side]: now}
+  return {[side]: accepted, [`${side}Now`]: now}
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.map(block => block.text)
+}
+
+function sameRecord(old: LockUnit, next: LockUnit): boolean {
+  const content = ({rev: _rev, on: _on, ...rest}: LockUnit): string =>
+    JSON.stringify(Object.entries(rest).sort())
+  return content(old) === content(next)
+}

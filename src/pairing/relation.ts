@@ -1,0 +1,41 @@
+import {findFacts} from '#text/facts/find.ts'
+import {canon, soft} from '#text/normal.ts'
+import type {StaleReason} from './model.ts'
+
+/** How the current texts of one side of a unit relate to those of the lock. */
+export type Relation = 'same' | 'soft' | StaleReason
+
+/**
+ * Facts of a text in one normal form: texts may be called cosmetically equal only where this is equal too
+ * (DESIGN §3).
+ */
+export function factsKey(text: string): string {
+  return findFacts(text)
+    .map(({kind, value}) => `${kind} ${value}`)
+    .sort()
+    .join('\n')
+}
+
+/**
+ * Compares two states of the blocks of one side of a unit.
+ *
+ * @returns `same` when equal, `soft` when only marks and spaces differ and no fact, `regrouped` when their
+ *   number differs, `facts` when a number, date, phone or placeholder differs, else `edited`
+ */
+export function relate(old: readonly string[], now: readonly string[]): Relation {
+  if (old.length !== now.length) return 'regrouped'
+  let worst: Relation = 'same'
+  for (const [index, text] of old.entries()) {
+    const other = now[index]!
+    if (canon(text) === canon(other)) continue
+    if (factsKey(text) !== factsKey(other)) return 'facts'
+    if (soft(text) !== soft(other)) worst = 'edited'
+    else if (worst === 'same') worst = 'soft'
+  }
+  return worst
+}
+
+/** Whether an approval survives this difference. */
+export function isKept(relation: Relation): boolean {
+  return relation === 'same' || relation === 'soft'
+}
