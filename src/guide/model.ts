@@ -86,6 +86,11 @@ export interface Half {
   title: Block | undefined
   blocks: Block[]
   sections: Section[]
+  /**
+   * Set when there is no text to read: no file, or one whose bytes cannot be trusted (`not-utf8`,
+   * `file-too-large`). What writes into the folder must leave an unreadable half alone.
+   */
+  absent?: 'missing' | 'unreadable'
 }
 
 export type GuideKind = 'guide' | 'bundle' | 'policy'

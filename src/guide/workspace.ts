@@ -1,0 +1,129 @@
+import {readTerms} from './csv/terms.ts'
+import {readWords} from './csv/words.ts'
+import {decode} from './decode.ts'
+import type {Fault, Place} from './fault.ts'
+import {readFolder} from './folder.ts'
+import {layoutOf, strayFiles} from './layout.ts'
+import {fileStart} from './lines.ts'
+import type {Booklet, Files, Guide, Workspace} from './model.ts'
+import {isSafePath} from './paths.ts'
+import {cycleFaults, referenceFaults} from './references.ts'
+import {bookletFile} from './schema/booklet-file.ts'
+import type {County} from './schema/county-file.ts'
+import {countyFile} from './schema/county-file.ts'
+import type {Settings} from './schema/settings-file.ts'
+import {settingsFile} from './schema/settings-file.ts'
+import type {HeadingAliases} from './sections.ts'
+import type {Blank} from './yaml/read.ts'
+import {readYaml} from './yaml/read.ts'
+
+export type {HeadingAliases}
+
+/** A county without a name or number: printed as nothing, never as something untrue. */
+const NO_COUNTY: Blank = {
+  probe: {name: '县', phones: {correction: '12345'}},
+  value: {name: '', phones: {correction: ''}},
+}
+
+/**
+ * Reads a workspace. Pure and synchronous; whatever the files hold, it returns.
+ *
+ * @param files path relative to `hanyi.yaml` → bytes.
+ * @param headings Han headings by element, `locales/zh-CN/headings.json`.
+ * @returns all that could be read, and every fault with its place. A guide whose Han text cannot be read is left
+ * out; a key that is wrong is left out and told.
+ */
+export function readWorkspace(files: Files, headings: HeadingAliases): Workspace {
+  const faults: Fault[] = []
+  const settings = readSettings(files, faults)
+  const {county, known: countyKnown} = readCounty(files, faults)
+  const layout = layoutOf(files)
+  faults.push(...layout.faults)
+  const guides: Guide[] = []
+  for (const folder of layout.folders) {
+    const read = readFolder(folder, files, headings)
+    faults.push(...read.faults)
+    if (read.guide !== undefined) guides.push(read.guide)
+  }
+  const assets = new Map(guides.map(guide => [guide.folder, new Set(guide.assets)]))
+  faults.push(...strayFiles(files, layout.folders, assets))
+  const {booklets, places: bookletPlaces} = readBooklets(files, layout.booklets, faults)
+  const terms = readCsv(files, 'content/terms.csv', readTerms, faults)?.terms ?? []
+  const words = readCsv(files, 'content/words.csv', readWords, faults)?.words ?? []
+  // A guide that could not be read still exists: naming it is no mistake.
+  const ids = new Set(layout.folders.map(folder => folder.id))
+  faults.push(...referenceFaults({guides, booklets, county}, {ids, countyKnown, bookletPlaces}), ...cycleFaults(guides))
+  return {settings, county, guides, booklets, terms, words, faults, files}
+}
+
+/** Decoded text of a file; undefined when it is not there or not to be trusted, which is told. */
+function open(files: Files, file: string, faults: Fault[]): string | undefined {
+  const bytes = files.get(file)
+  if (bytes === undefined) return undefined
+  const decoded = decode(file, bytes)
+  faults.push(...decoded.faults)
+  return decoded.text
+}
+
+function readSettings(files: Files, faults: Fault[]): Settings {
+  const file = 'hanyi.yaml'
+  if (!files.has(file)) faults.push({rule: 'missing-file', variant: 'settings', values: {name: file}, place: fileStart(file)})
+  const text = open(files, file, faults) ?? ''
+  const reading = readYaml(file, text, settingsFile)
+  faults.push(...reading.faults)
+  return reading.value ?? settingsFile.parse({})
+}
+
+function readCounty(files: Files, faults: Fault[]): {county: County; known: boolean} {
+  const file = 'content/county.yaml'
+  const none: County = {...countyFile.parse(NO_COUNTY.probe), ...NO_COUNTY.value}
+  if (!files.has(file)) faults.push({rule: 'missing-file', variant: 'county', values: {name: file}, place: fileStart(file)})
+  const text = open(files, file, faults)
+  if (text === undefined) return {county: none, known: false}
+  const reading = readYaml(file, text, countyFile, NO_COUNTY)
+  faults.push(...reading.faults)
+  return {county: reading.value ?? none, known: reading.places.size > 0}
+}
+
+function readBooklets(
+  files: Files,
+  found: readonly {id: string; file: string}[],
+  faults: Fault[],
+): {booklets: Booklet[]; places: Map<string, ReadonlyMap<string, Place>>} {
+  const booklets: Booklet[] = []
+  const places = new Map<string, ReadonlyMap<string, Place>>()
+  for (const {id, file} of found) {
+    const text = open(files, file, faults)
+    if (text === undefined || text.trim() === '') continue
+    const reading = readYaml(file, text, bookletFile)
+    faults.push(...reading.faults)
+    if (reading.value === undefined) continue
+    const guides = safeGuides(reading.value.guides, reading.places.get('guides') ?? fileStart(file), faults)
+    booklets.push({...reading.value, guides, id, file})
+    places.set(id, reading.places)
+  }
+  return {booklets, places}
+}
+
+/** Ids of a booklet become paths: none may lead out of `content/`. */
+function safeGuides(guides: Booklet['guides'], place: Place, faults: Fault[]): Booklet['guides'] {
+  if (guides === 'all') return guides
+  return guides.filter(id => {
+    const safe = isSafePath(id) && !id.includes('/')
+    if (!safe) faults.push({rule: 'unsafe-path', variant: 'booklet', values: {path: id}, place})
+    return safe
+  })
+}
+
+function readCsv<T extends {faults: Fault[]}>(
+  files: Files,
+  file: string,
+  read: (file: string, text: string) => T,
+  faults: Fault[],
+): T | undefined {
+  const text = open(files, file, faults)
+  if (text === undefined || text.trim() === '') return undefined
+  const result = read(file, text)
+  faults.push(...result.faults)
+  return result
+}
