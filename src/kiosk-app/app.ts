@@ -12,9 +12,7 @@ declare global {
 
 /** Where a hash leads: `#/g/<id>/<part>`, `#/search/<letters>`, anything else is the list. */
 type Route =
-  | {page: 'list'}
-  | {page: 'search'; letters: string}
-  | {page: 'guide'; id: string; part: string | undefined}
+  {page: 'list'} | {page: 'search'; letters: string} | {page: 'guide'; id: string; part: string | undefined}
 
 function route(): Route {
   const [, place, id, part] = location.hash.split('/')
@@ -57,7 +55,11 @@ function decoded(text: string): string {
  * The kiosk: hash routing and data as script files, because `file://` allows neither fetch nor other paths
  * (kiosk.md §3). A guide's file is loaded when it is first opened and kept.
  */
-function start(meta: KioskMeta, guides: {[id: string]: KioskGuide}, root: HTMLElement): {arrived: (id: string) => void} {
+function start(
+  meta: KioskMeta,
+  guides: {[id: string]: KioskGuide},
+  root: HTMLElement,
+): {arrived: (id: string) => void} {
   const {nodes, page} = frame(meta, () => (location.hash = trail.before()))
   const known = meta.groups.reduce(
     (ids: string[], group) => ids.concat(group.entries.map(entry => entry.id)),

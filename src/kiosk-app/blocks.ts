@@ -37,9 +37,17 @@ export function drawBlock(block: Block, options: BlockOptions): HTMLElement {
         rows('facts', block.rows, options),
       ])
     case 'materials':
-      return el('div', {class: 'materials'}, block.groups.map(group => materialGroup(group, options)))
+      return el(
+        'div',
+        {class: 'materials'},
+        block.groups.map(group => materialGroup(group, options)),
+      )
     case 'steps':
-      return el('ol', {class: 'steps'}, block.steps.map(step => stepItem(step, options)))
+      return el(
+        'ol',
+        {class: 'steps'},
+        block.steps.map(step => stepItem(step, options)),
+      )
   }
 }
 
@@ -65,12 +73,22 @@ function rows(className: string, list: readonly Row[], options: LineOptions): HT
 function table(block: {head: Line[]; rows: Line[][]}, options: LineOptions): HTMLElement {
   return el('table', {}, [
     el('thead', {}, [
-      el('tr', {}, block.head.map(cell => el('th', {scope: 'col'}, lineNodes(cell, options)))),
+      el(
+        'tr',
+        {},
+        block.head.map(cell => el('th', {scope: 'col'}, lineNodes(cell, options))),
+      ),
     ]),
     el(
       'tbody',
       {},
-      block.rows.map(row => el('tr', {}, row.map(cell => el('td', {}, lineNodes(cell, options))))),
+      block.rows.map(row =>
+        el(
+          'tr',
+          {},
+          row.map(cell => el('td', {}, lineNodes(cell, options))),
+        ),
+      ),
     ),
   ])
 }
@@ -95,7 +113,11 @@ function cards(block: {head: Line[]; rows: Line[][]}, options: LineOptions): HTM
 function materialGroup(group: MaterialGroup, options: BlockOptions): HTMLElement {
   return el('div', {class: `group ${group.need}`}, [
     el('h4', {}, lineNodes(group.title, options)),
-    el('ul', {}, group.items.map(item => el('li', {}, [material(item, options)]))),
+    el(
+      'ul',
+      {},
+      group.items.map(item => el('li', {}, [material(item, options)])),
+    ),
   ])
 }
 
@@ -107,7 +129,11 @@ function material(item: MaterialItem, options: BlockOptions): HTMLElement {
       el('span', {class: 'box', 'aria-hidden': 'true'}),
       el('span', {class: 'about'}, [
         el('span', {class: 'name'}, lineNodes(item.name, options)),
-        el('span', {class: 'counts'}, item.counts.map(count => el('span', {}, lineNodes(count, options)))),
+        el(
+          'span',
+          {class: 'counts'},
+          item.counts.map(count => el('span', {}, lineNodes(count, options))),
+        ),
         ...item.details.map(row =>
           el('span', {class: 'detail'}, [
             el('span', {class: 'label'}, lineNodes(row.label, options)),

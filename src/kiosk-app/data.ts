@@ -94,6 +94,7 @@ export const LABELS = [
   'back',
   'size.large',
   'size.standard',
+  'bar',
   'language',
   'language.both',
   'language.han',

@@ -17,7 +17,7 @@ export function frame(meta: KioskMeta, goBack: () => void): {nodes: HTMLElement[
   const nodes = [
     ...(warnings.length > 0 ? [el('div', {class: 'warnings', role: 'note'}, warnings)] : []),
     page,
-    el('nav', {class: 'bar', 'aria-label': plainHan(meta.labels.home.han)}, [
+    el('nav', {class: 'bar', 'aria-label': plainHan(meta.labels.bar.han)}, [
       el('a', {class: 'button home', href: '#/'}, lineNodes(meta.labels.home, meta)),
       button('button', lineNodes(meta.labels.back, meta), goBack),
       sizeSwitch(meta),
@@ -33,7 +33,8 @@ export function frame(meta: KioskMeta, goBack: () => void): {nodes: HTMLElement[
 /** Two sizes: body 40 px and 52 px (kiosk.md §6). The button names what a press brings. */
 function sizeSwitch(meta: KioskMeta): HTMLElement {
   const root = document.documentElement
-  const to = (key: 'size.large' | 'size.standard') => el('span', {class: key.replace('.', '-')}, lineNodes(meta.labels[key], meta))
+  const to = (key: 'size.large' | 'size.standard') =>
+    el('span', {class: key.replace('.', '-')}, lineNodes(meta.labels[key], meta))
   return button('button size', [to('size.large'), to('size.standard')], () => {
     root.classList.toggle('large')
   })
@@ -55,7 +56,11 @@ function languageSwitch(meta: KioskMeta): HTMLElement {
     element.setAttribute('data-languages', mode)
     return element
   })
-  return el('div', {class: 'switch', role: 'group', 'aria-label': plainHan(meta.labels.language.han)}, buttons)
+  return el(
+    'div',
+    {class: 'switch', role: 'group', 'aria-label': plainHan(meta.labels.language.han)},
+    buttons,
+  )
 }
 
 function setLanguages(mode: Languages): void {

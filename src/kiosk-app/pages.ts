@@ -19,7 +19,11 @@ export function listPage(meta: KioskMeta): HTMLElement {
     ...meta.groups.map(group =>
       el('section', {}, [
         el('h2', {}, lineNodes(group.title, meta)),
-        el('ul', {class: 'tiles'}, group.entries.map(entry => tile(entry, meta))),
+        el(
+          'ul',
+          {class: 'tiles'},
+          group.entries.map(entry => tile(entry, meta)),
+        ),
       ]),
     ),
     stamp(meta.stamp, meta),
@@ -41,7 +45,11 @@ function tile(entry: Entry, meta: KioskMeta): HTMLElement {
  * @param letters typed before, lower case.
  * @param typedNow told of every change.
  */
-export function searchPage(meta: KioskMeta, letters: string, typedNow: (letters: string) => void): HTMLElement {
+export function searchPage(
+  meta: KioskMeta,
+  letters: string,
+  typedNow: (letters: string) => void,
+): HTMLElement {
   const all = meta.groups.reduce((list: Entry[], group) => list.concat(group.entries), [])
   const typed = el('output', {class: 'typed', lang: 'zh-Latn'})
   const found = el('div', {class: 'found', 'aria-live': 'polite'})
@@ -55,7 +63,13 @@ export function searchPage(meta: KioskMeta, letters: string, typedNow: (letters:
     else if (entries.length === 0) found.appendChild(el('p', {}, lineNodes(meta.labels['search.none'], meta)))
     else {
       found.appendChild(el('h2', {}, lineNodes(meta.labels['search.found'], meta)))
-      found.appendChild(el('ul', {class: 'tiles'}, entries.map(entry => tile(entry, meta))))
+      found.appendChild(
+        el(
+          'ul',
+          {class: 'tiles'},
+          entries.map(entry => tile(entry, meta)),
+        ),
+      )
     }
   }
   const type = (wanted: string) => {
@@ -85,7 +99,10 @@ export function searchPage(meta: KioskMeta, letters: string, typedNow: (letters:
 
 /** One part of a guide, the others a press away. An unknown part shows the first. */
 export function guidePage(meta: KioskMeta, guide: KioskGuide, partId: string | undefined): HTMLElement {
-  const at = Math.max(0, guide.parts.findIndex(part => part.id === partId))
+  const at = Math.max(
+    0,
+    guide.parts.findIndex(part => part.id === partId),
+  )
   const part = guide.parts[at]
   const following = guide.parts[at + 1]
   const options = {order: meta.order, tick: meta.labels.tick}

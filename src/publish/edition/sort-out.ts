@@ -29,7 +29,8 @@ export function sortOut(
         ? 'cli.held.unapproved'
         : undefined
     if (reason === undefined) shown.push(edition)
-    else held.push({format, id: edition.guide.id, title: titleText(edition), reason, units: edition.incomplete})
+    else
+      held.push({format, id: edition.guide.id, title: titleText(edition), reason, units: edition.incomplete})
   }
   return {shown, held}
 }

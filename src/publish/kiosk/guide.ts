@@ -16,7 +16,7 @@ export function kioskGuide(context: GuideContext): KioskGuide {
     title: pairLine(edition.title, reachable),
     ...(nickname === undefined
       ? {}
-      : {nickname: {label: wordLine(words, 'kiosk.nickname'), value: textLine(nickname)}}),
+      : {nickname: {label: wordLine(words, 'reader.fact.nickname'), value: textLine(nickname)}}),
     ...(edition.partial ? {notice: wordLine(words, 'reader.partial')} : {}),
     parts: parts(context),
     stamp: stamp(context),
@@ -42,12 +42,12 @@ function stamp(context: GuideContext): Row[] {
   const {facts, id} = edition.guide
   const checked = facts.checked ? factLine(context, 'checked.date') : undefined
   return [
-    {label: wordLine(words, 'kiosk.stamp.id'), value: textLine(id)},
-    {label: wordLine(words, 'kiosk.stamp.version'), value: textLine(facts.version)},
+    {label: wordLine(words, 'reader.fact.number'), value: textLine(id)},
+    {label: wordLine(words, 'reader.fact.version'), value: textLine(facts.version)},
     {
-      label: wordLine(words, 'kiosk.stamp.checked'),
-      value: checked ?? wordLine(words, 'kiosk.stamp.unchecked'),
+      label: wordLine(words, 'reader.fact.checked'),
+      value: checked ?? wordLine(words, 'reader.value.unknown'),
     },
-    {label: wordLine(words, 'kiosk.stamp.correction'), value: textLine(county.phones.correction)},
+    {label: wordLine(words, 'reader.fact.correction'), value: textLine(county.phones.correction)},
   ]
 }

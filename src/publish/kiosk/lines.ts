@@ -40,7 +40,9 @@ export function toPieces(runs: readonly Run[], reachable: Reachable): Piece[] {
         return [{emphasis: toPieces(run.children, reachable)}]
       case 'link': {
         const text = toPieces(run.children, reachable)
-        return run.target.to === 'guide' && reachable.has(run.target.id) ? [{guide: run.target.id, text}] : text
+        return run.target.to === 'guide' && reachable.has(run.target.id)
+          ? [{guide: run.target.id, text}]
+          : text
       }
     }
   })

@@ -42,7 +42,10 @@ function group(rows: readonly MaterialRow[], context: GuideContext): {group: Mat
     when,
     group: {
       need: choose ? 'any' : 'all',
-      title: when === '' ? wordLine(context.words, `kiosk.materials.${choose ? 'any' : 'all'}`) : whenLine(first.material, choose, context),
+      title:
+        when === ''
+          ? wordLine(context.words, `kiosk.materials.${choose ? 'any' : 'all'}`)
+          : whenLine(first.material, choose, context),
       items: rows.map(row => item(row, !same, context)),
     },
   }
@@ -60,8 +63,8 @@ function item(row: MaterialRow, tellWhen: boolean, context: GuideContext): Mater
   const {material} = row
   const line = (block: Block) => pairLine(context.edition.pair(block), context.reachable)
   const counts: Line[] = [
-    ...count('kiosk.materials.originals', material.originals, context),
-    ...count('kiosk.materials.copies', material.copies, context),
+    ...count('reader.material.originals.n', material.originals, context),
+    ...count('reader.material.copies.n', material.copies, context),
     ...(material.form ? [textLine(material.form)] : []),
     ...(material.need && material.need !== PLAIN_NEED ? [textLine(material.need)] : []),
   ]
@@ -83,7 +86,9 @@ function inCounts(cell: Block, material: Material): boolean {
   if (!cell.shared) return false
   const number = Number(cell.text)
   const typed = [material.form, material.need, material.oneOf]
-  return typed.includes(cell.text) || number === material.originals || number === material.copies || number === 0
+  return (
+    typed.includes(cell.text) || number === material.originals || number === material.copies || number === 0
+  )
 }
 
 function whenText(material: Material): string {

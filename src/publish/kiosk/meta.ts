@@ -1,4 +1,5 @@
 import {LABELS, type KioskMeta, type LabelKey, type Line} from '#kiosk-app/data.ts'
+import {formatDate} from '#locale/dates.ts'
 import type {Edition} from '../edition/model.ts'
 import type {FormatInput} from '../model.ts'
 import {kioskEntry} from './guide.ts'
@@ -16,16 +17,22 @@ export function kioskMeta(input: FormatInput, shown: readonly Edition[]): KioskM
     county: county.name,
     order: settings.order,
     yiOnly: settings.kiosk.yi_only,
-    labels: Object.fromEntries(LABELS.map(key => [key, wordLine(words, `kiosk.${key}`)])) as Record<LabelKey, Line>,
+    labels: Object.fromEntries(LABELS.map(key => [key, wordLine(words, `kiosk.${key}`)])) as Record<
+      LabelKey,
+      Line
+    >,
     warnings: warnings(input),
     ...(watermark === undefined ? {} : {watermark}),
     stamp: [
-      {label: wordLine(words, 'kiosk.stamp.content'), value: textLine(contentDate)},
+      {
+        label: wordLine(words, 'kiosk.stamp.content'),
+        value: textLine(formatDate(contentDate, 'zh'), formatDate(contentDate, 'ii')),
+      },
       {
         label: wordLine(words, 'kiosk.stamp.release'),
         value: textLine(contentVersion(contentDate, settings.kiosk.counter)),
       },
-      {label: wordLine(words, 'kiosk.stamp.correction'), value: textLine(county.phones.correction)},
+      {label: wordLine(words, 'reader.fact.correction'), value: textLine(county.phones.correction)},
     ],
     groups: KINDS.flatMap(kind => {
       const entries = shown.filter(edition => edition.guide.kind === kind).map(kioskEntry)
@@ -44,15 +51,15 @@ function warnings(input: FormatInput): Line[] {
   const {settings, county} = input.workspace
   const mark = watermarkOf(input)
   return [
-    ...(mark === undefined ? [] : [wordLine(input.words, `kiosk.warning.${input.mode}`)]),
+    ...(mark === undefined ? [] : [wordLine(input.words, `reader.watermark.${input.mode}`)]),
     ...(settings.label === '' ? [] : [textLine(settings.label)]),
     // The label may already say it; a sample is never shown without the word.
-    ...(county.sample && !settings.label.includes(input.words.han('kiosk.warning.sample'))
-      ? [wordLine(input.words, 'kiosk.warning.sample')]
+    ...(county.sample && !settings.label.includes(input.words.han('reader.watermark.sample'))
+      ? [wordLine(input.words, 'reader.watermark.sample')]
       : []),
   ]
 }
 
 function watermarkOf(input: FormatInput): string | undefined {
-  return input.mode === 'release' ? undefined : input.words.han(`kiosk.warning.${input.mode}`)
+  return input.mode === 'release' ? undefined : input.words.han(`reader.watermark.${input.mode}`)
 }

@@ -18,7 +18,14 @@ export function indexPage(meta: KioskMeta, words: Words): string {
       h('main', {class: 'list'}, [
         h('h1', plainLines(meta.labels.title, options)),
         h('p', plainLines(wordLine(words, 'kiosk.plain.open'), options)),
-        h('p', h('a', {class: 'button', href: PLAIN_INDEX}, plainLines(wordLine(words, 'kiosk.plain.all'), options))),
+        h(
+          'p',
+          h(
+            'a',
+            {class: 'button', href: PLAIN_INDEX},
+            plainLines(wordLine(words, 'kiosk.plain.all'), options),
+          ),
+        ),
         ...guideList(meta, options),
       ]),
     ]),
@@ -60,7 +67,12 @@ export function plainGuide(guide: KioskGuide, meta: KioskMeta): string {
 function guideList(meta: KioskMeta, options: PlainOptions): ElementContent[] {
   return meta.groups.flatMap(group => [
     h('h2', plainLines(group.title, options)),
-    h('ul', group.entries.map(entry => h('li', h('a', {href: options.href(entry.id)}, plainLines(entry.title, options))))),
+    h(
+      'ul',
+      group.entries.map(entry =>
+        h('li', h('a', {href: options.href(entry.id)}, plainLines(entry.title, options))),
+      ),
+    ),
   ])
 }
 

@@ -48,17 +48,23 @@ function placeOf(section: Section, context: GuideContext): PartId {
 function before(id: PartId, context: GuideContext): Block[] {
   if (id === 'who') {
     const rows = namedRows(context, [
-      ['time.promise', 'reader.time.promise'],
+      ['time.promise', 'reader.fact.promise'],
       ['fee', 'reader.element.fee'],
-      ['visits', 'kiosk.visits'],
     ])
+    const {visits} = context.edition.guide.facts
+    if (visits !== undefined) {
+      rows.push({
+        label: wordLine(context.words, 'reader.fact.visits'),
+        value: wordLine(context.words, 'reader.value.visits', {n: visits}),
+      })
+    }
     return rows.length > 0 ? [{type: 'glance', rows}] : []
   }
   if (id === 'text') {
     const rows = namedRows(context, [
-      ['document.title', 'kiosk.document.title'],
-      ['document.no', 'kiosk.document.no'],
-      ['document.date', 'kiosk.document.date'],
+      ['document.title', 'reader.fact.document'],
+      ['document.no', 'reader.fact.document.no'],
+      ['document.date', 'reader.fact.document.date'],
     ])
     return rows.length > 0 ? [{type: 'facts', rows}] : []
   }
@@ -68,11 +74,15 @@ function before(id: PartId, context: GuideContext): Block[] {
 /** Facts the text has no section for (docs/format.md: 正文有此节时印正文，没有时由工具印). */
 function after(id: PartId, written: ReadonlySet<string | undefined>, context: GuideContext): Block[] {
   if (id === 'bring' && context.edition.guide.elements.noMaterials && !written.has('materials')) {
-    return [{type: 'paragraph', line: wordLine(context.words, 'kiosk.materials.none')}]
+    return [{type: 'paragraph', line: wordLine(context.words, 'reader.material.nothing')}]
   }
   if (id === 'how') {
     const limits = written.has('time') ? [] : facts('time', context)
-    return [...members(written, context), ...limits, ...(written.has('result') ? [] : facts('result', context))]
+    return [
+      ...members(written, context),
+      ...limits,
+      ...(written.has('result') ? [] : facts('result', context)),
+    ]
   }
   if (id !== 'where') return []
   const sites = written.has('places') ? [] : siteBlocks(context, !written.has('hours'))
@@ -101,7 +111,8 @@ function members(written: ReadonlySet<string | undefined>, context: GuideContext
     const title = context.titles.get(member.guide)
     if (!title) return []
     const {han, yi} = pairLine(title, context.reachable)
-    const link = (text: typeof han) => (context.reachable.has(member.guide) ? [{guide: member.guide, text}] : text)
+    const link = (text: typeof han) =>
+      context.reachable.has(member.guide) ? [{guide: member.guide, text}] : text
     const row: Block = {
       type: 'item',
       depth: 1,
@@ -111,5 +122,5 @@ function members(written: ReadonlySet<string | undefined>, context: GuideContext
     if (member.when === undefined) return [row]
     return [row, {type: 'item', depth: 2, marker: '', line: textLine(member.when)}]
   })
-  return [{type: 'heading', depth: 2, line: wordLine(context.words, 'kiosk.members')}, ...items]
+  return [{type: 'heading', depth: 2, line: wordLine(context.words, 'reader.element.members')}, ...items]
 }

@@ -19,10 +19,10 @@ export function siteBlocks(context: GuideContext, hoursToo: boolean): Block[] {
         type: 'site',
         name: textLine(place.window ? `${site.name} ${place.window}` : site.name),
         rows: [
-          {label: wordLine(context.words, 'kiosk.site.address'), value: textLine(site.address)},
-          ...optional(context, 'kiosk.site.directions', site.directions),
+          {label: wordLine(context.words, 'reader.fact.address'), value: textLine(site.address)},
+          ...optional(context, 'reader.fact.directions', site.directions),
           ...(hoursToo ? hoursRows(context, facts.hours ?? site.hours) : []),
-          ...optional(context, 'kiosk.site.phone', site.phone),
+          ...optional(context, 'reader.fact.phone', site.phone),
           ...staffRows(context, site),
         ],
       },
@@ -67,17 +67,22 @@ function hoursRows(context: GuideContext, hours: readonly HoursEntry[]): Row[] {
   const yi = hours.map(entry => context.hours(entry, 'ii'))
   const lines = (pieces: readonly Piece[]): Piece[] =>
     pieces.flatMap((piece, n): Piece[] => (n === 0 ? [piece] : [{break: true}, piece]))
-  const inYi = yi.map((entry): Piece => (entry.lang === 'ii' ? entry.text : {lang: 'zh-Hans', text: entry.text}))
+  const inYi = yi.map((entry): Piece =>
+    entry.lang === 'ii' ? entry.text : {lang: 'zh-Hans', text: entry.text},
+  )
   const value = {
     han: lines(han),
     ...(yi.some((entry, n) => entry.lang === 'ii' && entry.text !== han[n]) ? {yi: lines(inYi)} : {}),
   }
-  return hours.length > 0 ? [{label: wordLine(context.words, 'kiosk.site.hours'), value}] : []
+  return hours.length > 0 ? [{label: wordLine(context.words, 'reader.fact.hours'), value}] : []
 }
 
 function staffRows(context: GuideContext, site: Site): Row[] {
   return site.staff.map(person => {
-    const speaks = person.speaks.length > 0 ? context.words.han('kiosk.site.speaks', {languages: person.speaks.join('、')}) : ''
+    const speaks =
+      person.speaks.length > 0
+        ? context.words.han('kiosk.site.speaks', {languages: person.speaks.join('、')})
+        : ''
     return {
       label: textLine(context.words.han('kiosk.site.staff', {name: person.name, role: person.role})),
       value: textLine([person.phone ?? '', speaks].filter(part => part !== '').join('　')),

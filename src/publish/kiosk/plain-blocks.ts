@@ -19,7 +19,12 @@ export function plainBlock(block: Block, options: PlainOptions): ElementContent[
     case 'quote':
       return [h('blockquote', lines(block.line))]
     case 'item':
-      return [h('div', {class: `item d${Math.min(block.depth, 3)}`}, [h('span', {class: 'marker'}, block.marker), h('div', lines(block.line))])]
+      return [
+        h('div', {class: `item d${Math.min(block.depth, 3)}`}, [
+          h('span', {class: 'marker'}, block.marker),
+          h('div', lines(block.line)),
+        ]),
+      ]
     case 'picture':
       return [
         h('figure', [
@@ -30,8 +35,22 @@ export function plainBlock(block: Block, options: PlainOptions): ElementContent[
     case 'table':
       return [
         h('table', [
-          h('thead', h('tr', block.head.map(cell => h('th', {scope: 'col'}, lines(cell))))),
-          h('tbody', block.rows.map(row => h('tr', row.map(cell => h('td', lines(cell)))))),
+          h(
+            'thead',
+            h(
+              'tr',
+              block.head.map(cell => h('th', {scope: 'col'}, lines(cell))),
+            ),
+          ),
+          h(
+            'tbody',
+            block.rows.map(row =>
+              h(
+                'tr',
+                row.map(cell => h('td', lines(cell))),
+              ),
+            ),
+          ),
         ]),
       ]
     case 'glance':

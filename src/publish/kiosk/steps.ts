@@ -20,5 +20,5 @@ export function stepItem(step: Step, last: boolean, context: GuideContext): Step
 }
 
 function leads(to: number | 'end', {words}: GuideContext): Line {
-  return to === 'end' ? wordLine(words, 'kiosk.step.end') : wordLine(words, 'kiosk.step.to', {n: to})
+  return to === 'end' ? wordLine(words, 'reader.step.end') : wordLine(words, 'reader.step.goto', {n: to})
 }
