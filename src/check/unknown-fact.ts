@@ -17,10 +17,9 @@ export const unknownFact: GuideCheck = ({guide}, {workspace, words}) => {
 }
 
 function unknown(fact: Extract<Inline, {type: 'fact'}>, guide: Guide, names: readonly string[]): Fault {
-  const [own] = guide.factPlaces.keys().filter(name => name === fact.name)
   const close = nearest(fact.name, names)
   const values = {name: fact.name, close: close ?? ''}
-  const variant = own ? 'unusable' : close ? 'close' : 'none'
+  const variant = guide.factPlaces.has(fact.name) ? 'unusable' : close ? 'close' : 'none'
   return {
     rule: 'unknown-fact',
     variant,
