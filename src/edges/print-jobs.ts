@@ -1,0 +1,132 @@
+import pLimit from 'p-limit'
+import type {PageNumbers, Paper, PrintJob} from '#publish/model.ts'
+import {destinations} from '#press/destinations.ts'
+import {finish} from '#press/finish.ts'
+import {preflight, type FontUse} from '#press/preflight.ts'
+import {UnreadablePdf} from '#press/syntax.ts'
+import type {Printer} from './browser/printer.ts'
+import {MachineFault} from './fault.ts'
+
+/** Something wrong with a finished PDF: key of `locales/<tag>/machine.json` and its values. */
+export interface PrintProblem {
+  key: string
+  values: Readonly<Record<string, string | number>>
+}
+
+/** One printed job. `bytes` are fit to be handed out when there are no problems. */
+export interface Printed<J extends PrintJob> {
+  job: J
+  path: string
+  bytes: Uint8Array
+  pages: number
+  /** Where each linked id ended up, 1-based; known for numbered jobs. */
+  numbers: PageNumbers | undefined
+  /** `machine.print.too-long`, `.type3`, `.font`, `.glyph`. */
+  problems: PrintProblem[]
+}
+
+export interface PrintSettings {
+  /** `2026-11-23`: the only date in the files. */
+  contentDate: string
+  /** Version of hanyi. */
+  version: string
+  /** Jobs at a time; changes nothing in the outputs. */
+  jobs: number
+}
+
+/** Fonts a page may use; anything else came from somewhere it should not. */
+const FONTS: ReadonlySet<string> = new Set(['HanyiHan-Regular', 'HanyiHan-Bold', 'HanyiYi-Regular'])
+
+/** Prints until page numbers stand still: the first print finds them, the second shows them, more are rare. */
+const MOST_PRINTS = 4
+
+/**
+ * Prints jobs and finishes their PDFs. Results come in the order of the jobs, and have the same bytes at any number of
+ * jobs at a time.
+ * @param jobs what to print
+ * @param printer see `openBrowser`
+ * @throws MachineFault when the browser fails, or `machine.print.restless` when page numbers do not stand still
+ */
+export async function* printJobs<J extends PrintJob>(
+  jobs: readonly J[],
+  printer: Printer,
+  settings: PrintSettings,
+): AsyncGenerator<Printed<J>> {
+  const limit = pLimit(settings.jobs)
+  const running = jobs.map(job => limit(() => printJob(job, printer, settings)))
+  // A failure is thrown where its job's turn comes; meanwhile the others' must not count as unhandled.
+  for (const one of running) one.catch(() => limit.clearQueue())
+  for (const one of running) yield await one
+}
+
+/** Prints one job, in as many passes as its page numbers need. */
+async function printJob<J extends PrintJob>(
+  job: J,
+  printer: Printer,
+  settings: PrintSettings,
+): Promise<Printed<J>> {
+  try {
+    const {pdf, numbers} = job.numbered
+      ? await printNumbered(job, printer)
+      : {pdf: await print(job, printer), numbers: undefined}
+    const bytes = await finish(pdf, {
+      title: job.title,
+      lang: job.lang,
+      contentDate: settings.contentDate,
+      version: settings.version,
+      papers: [job.paper],
+      ...(job.arrange === 'facing' ? {facing: job.paper} : {}),
+    })
+    const found = await preflight(bytes)
+    return {job, path: job.path, bytes, pages: found.pages, numbers, problems: problemsOf(job, found)}
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error
+    throw new MachineFault('machine.print.unreadable', {title: job.title, path: job.path}, error)
+  }
+}
+
+/**
+ * The first print only tells where things fall, so it goes without tags, which halves its cost; tags do not move
+ * anything.
+ */
+async function printNumbered(
+  job: PrintJob,
+  printer: Printer,
+): Promise<{pdf: Uint8Array; numbers: PageNumbers}> {
+  const facing = job.arrange === 'facing' ? job.paper : undefined
+  let numbers: PageNumbers = await destinations(await print(job, printer, undefined, false), facing)
+  for (let pass = 2; pass <= MOST_PRINTS; pass++) {
+    const pdf = await print(job, printer, numbers)
+    const now = await destinations(pdf, facing)
+    if (isSame(numbers, now)) return {pdf, numbers}
+    numbers = now
+  }
+  throw new MachineFault('machine.print.restless', {title: job.title, path: job.path})
+}
+
+function print(job: PrintJob, printer: Printer, numbers?: PageNumbers, tagged = true): Promise<Uint8Array> {
+  const paper: Paper = job.arrange === 'facing' ? {...job.paper, width: job.paper.width * 2} : job.paper
+  return printer.print(job.html(numbers), {paper, tagged, outline: tagged})
+}
+
+const isSame = (a: PageNumbers, b: PageNumbers): boolean =>
+  a.size === b.size && [...a].every(([id, page]) => b.get(id) === page)
+
+function problemsOf(
+  job: PrintJob,
+  found: {pages: number; fonts: FontUse[]; type3: number; missingGlyphs: number[]},
+): PrintProblem[] {
+  const problems: PrintProblem[] = []
+  const report = (key: string, values: PrintProblem['values']) =>
+    problems.push({key: `machine.print.${key}`, values: {title: job.title, path: job.path, ...values}})
+  if (job.maxPages !== undefined && found.pages > job.maxPages) {
+    report('too-long', {pages: found.pages, most: job.maxPages})
+  }
+  if (found.type3 > 0) report('type3', {fonts: found.type3})
+  const strangers = found.fonts.filter(
+    ({name, type, embedded}) => type !== 'Type3' && !(FONTS.has(name) && embedded),
+  )
+  if (strangers.length > 0) report('font', {fonts: strangers.map(({name}) => name).join('、')})
+  if (found.missingGlyphs.length > 0) report('glyph', {pages: found.missingGlyphs.join('、')})
+  return problems
+}

@@ -1,0 +1,36 @@
+/** Compresses with zlib's own format, as `/FlateDecode` wants it. */
+export const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
+  through(bytes, new CompressionStream('deflate'))
+
+/** Undoes `deflate`. @throws TypeError for damaged data */
+export const inflate = (bytes: Uint8Array): Promise<Uint8Array> =>
+  through(bytes, new DecompressionStream('deflate'))
+
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  const piped = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(stream)
+  return new Uint8Array(await new Response(piped).arrayBuffer())
+}
+
+/**
+ * Bytes as text, one character a byte. Of all encodings with that property windows-1252 is the one that runtimes decode
+ * fast; it is undone by `bytesOf` alone, not by character codes.
+ */
+export const latin1 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes)
+
+/** The 27 bytes that windows-1252 does not map to their own number. */
+const OUTSIDE = new Map(
+  Array.from({length: 32}, (_, index) => [latin1(Uint8Array.of(128 + index)).charCodeAt(0), 128 + index]),
+)
+
+/** Undoes `latin1`. */
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    bytes[at] = code < 256 ? code : (OUTSIDE.get(code) ?? 0)
+  }
+  return bytes
+}
