@@ -1,0 +1,110 @@
+import type {Flow} from '#guide/model.ts'
+import type {Edition} from '../edition/model.ts'
+import {plain} from '../edition/edition.ts'
+import {titleText} from '../edition/sort-out.ts'
+import type {FormatInput} from '../model.ts'
+import {bringing} from './bringing.ts'
+import {hoursVersions, whereVersions} from './going.ts'
+import {shorten, type Passage} from './shorten.ts'
+import {open, spokenPhone} from './spoken.ts'
+
+/**
+ * What is read out about a guide: its name, who can apply, what to bring, where, when, the telephone twice.
+ *
+ * Too long a script says less, in this order: what it costs and how long it takes; hours of all places but the
+ * first; what is to be brought in some cases only; places after the second; the conditions, which become the guide's
+ * first paragraph; the hours; the list of what to bring. Name, place and telephone always stay.
+ *
+ * @returns paragraphs, each whole sentences.
+ */
+export function hanScript(edition: Edition, input: FormatInput): string[] {
+  const {words} = input
+  const bring = bringing(edition, input)
+  const passages: Passage[] = [
+    {versions: [opening(edition, input)], yields: 0},
+    {versions: who(edition, input), yields: 5},
+    {versions: [bring.always, ''], yields: 7},
+    {versions: [bring.sometimes, ''], yields: 3},
+    {versions: [costAndTime(edition, input), ''], yields: 1},
+    {versions: whereVersions(edition, input), yields: 4},
+    {versions: hoursVersions(edition, input), yields: 2},
+    {versions: [phone(edition, input)], yields: 0},
+    {versions: [words.han('broadcast.close')], yields: 0},
+  ]
+  return shorten(passages, words.han('broadcast.more'))
+}
+
+function opening(edition: Edition, {words}: FormatInput): string {
+  const title = titleText(edition)
+  const {nickname} = edition.guide.facts
+  if (edition.guide.kind === 'policy') return words.han('broadcast.open.policy', {title})
+  return nickname === undefined || title.includes(nickname)
+    ? words.han('broadcast.open', {title})
+    : words.han('broadcast.open.nickname', {title, nickname})
+}
+
+/** The conditions; else, and when those are too long, what the guide says first. */
+function who(edition: Edition, {words}: FormatInput): string[] {
+  const {sections} = edition.guide.zh
+  const conditions = sections.find(section => section.element === 'conditions')
+  const first = sections[0] ? paragraphs(edition, sections[0].flow) : ''
+  if (!conditions) return [first, '']
+  return [words.han('broadcast.who', {conditions: sentences(edition, conditions.flow)}), first, '']
+}
+
+function paragraphs(edition: Edition, flow: readonly Flow[]): string {
+  const texts = flow.flatMap(node =>
+    node.type === 'paragraph' ? [open(plain(edition.pair(node.block).han))] : [],
+  )
+  return texts
+    .filter(text => text !== '')
+    .map(text => `${text}。`)
+    .join('')
+}
+
+/** Flow content as sentences: items of a list follow each other, an item's own list stands after its colon. */
+function sentences(edition: Edition, flow: readonly Flow[]): string {
+  const parts = flow.flatMap((node): string[] => {
+    if (node.type === 'paragraph') return [open(plain(edition.pair(node.block).han))]
+    if (node.type === 'list') return [items(edition, node)]
+    if (node.type === 'quote') return [open(sentences(edition, node.children))]
+    return []
+  })
+  return parts
+    .filter(part => part !== '')
+    .map(part => `${part}。`)
+    .join('')
+}
+
+function items(edition: Edition, list: Extract<Flow, {type: 'list'}>): string {
+  const texts = list.items.map(item => {
+    const own = item.children.flatMap(node =>
+      node.type === 'paragraph' ? [open(plain(edition.pair(node.block).han))] : [],
+    )
+    const inner = item.children.flatMap(node => (node.type === 'list' ? [items(edition, node)] : []))
+    return {text: own.join('，'), inner}
+  })
+  const nested = texts.some(one => one.inner.length > 0)
+  // Once an item has its own list, a semicolon no longer tells where that list ends.
+  return texts
+    .map(({text, inner}) => (inner.length > 0 ? `${text}：${inner.join('；')}` : text))
+    .join(nested ? '。' : '；')
+}
+
+function costAndTime(edition: Edition, {words, resolve}: FormatInput): string {
+  const fee = resolve('fee', edition.guide, 'zh')
+  const promise = resolve('time.promise', edition.guide, 'zh')
+  return [
+    ...(fee ? [words.han('broadcast.cost', {fee: open(fee.text)})] : []),
+    ...(promise ? [words.han('broadcast.time', {promise: promise.text})] : []),
+  ].join('')
+}
+
+/** The guide's own number, else that of the first place, else the county's: a listener must have one to call. */
+function phone(edition: Edition, {words, workspace}: FormatInput): string {
+  const {facts} = edition.guide
+  const site = workspace.county.sites[facts.places[0]?.site ?? '']
+  const {hotline, correction} = workspace.county.phones
+  const number = facts.phones.consult ?? site?.phone ?? hotline ?? correction
+  return words.han('broadcast.phone', {phone: spokenPhone(number)})
+}
