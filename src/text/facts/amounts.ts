@@ -4,8 +4,8 @@ import {DIGITS, HAN, isFirm, readNumber, type Reading} from './narrow.ts'
 const NUMBER = `((?<![\\d.])(?:${DIGITS})|(?<![\\d〇零一二三四五六七八九十百千万亿两])${HAN})`
 
 const MONEY = [
-  new RegExp(`()¥\\s*(${DIGITS})\\s*([万亿])?(?:元)?`, 'g'),
-  new RegExp(`(人民币)?\\s*${NUMBER}\\s*([百千万亿])?\\s*(?:元(?!旦|素|宵|件|月)|块钱)`, 'g'),
+  new RegExp(`()¥\\s{0,2}(${DIGITS})\\s{0,2}([万亿])?(?:元)?`, 'g'),
+  new RegExp(`(人民币)?\\s{0,2}${NUMBER}\\s{0,2}([百千万亿])?\\s{0,2}(?:元(?!旦|素|宵|件|月)|块钱)`, 'g'),
 ]
 
 const money = (start: number, end: number, reading: Reading): Found => {
@@ -50,7 +50,7 @@ const UNITS: Readonly<Record<string, string>> = {
   星期: '周',
 }
 const LIMIT = new RegExp(
-  `${NUMBER}(\\s*个)?(\\s*)(工作日|自然日|日历日|小时|分钟|星期|月|年|天|周(?!岁|年)|日(?=之?内|以内))`,
+  `${NUMBER}(\\s{0,2}个)?(\\s{0,2})(工作日|自然日|日历日|小时|分钟|星期|月|年|天|周(?!岁|年)|日(?=之?内|以内))`,
   'g',
 )
 /** Units before which 一 is a quantity too, not the word "a". */

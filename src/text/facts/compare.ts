@@ -72,10 +72,12 @@ export const compareFacts = (hanText: string, yiText: string): FactDifference =>
   const hanWords = hanFacts.filter(fact => !missing.includes(fact))
   const yiWords = yiFacts.filter(fact => !extra.includes(fact))
 
-  pairOff(missing, extra, same)
-  pairOff(missing, extra, sameNumber)
+  // Whole dates before single numbers, which would take a day or month away from them.
+  pairOff(missing, extra, (han, yi) => han.kind !== 'number' && same(han, yi))
   pairParts(missing, extra)
   pairParts(extra, missing)
+  pairOff(missing, extra, same)
+  pairOff(missing, extra, sameNumber)
   if (extra.length === 0) {
     pairOff(missing, yiWords, same)
     pairOff(missing, yiWords, sameNumber)

@@ -9,10 +9,10 @@ const NOT_INSIDE = '(?<![\\d.〇零一二三四五六七八九十百千万])'
 
 const shapes = (year: string, month: string, day: string, between: string): readonly RegExp[] =>
   [
-    `${NOT_INSIDE}${YEAR}\\s*${year}\\s*${PART}\\s*${month}\\s*${PART}\\s*${day}`,
-    `${NOT_INSIDE}${YEAR}\\s*${year}\\s*${PART}\\s*${month}()`,
-    `${NOT_INSIDE}${YEAR}\\s*${year}()()`,
-    `${NOT_INSIDE}()${PART}\\s*${month}${between}\\s*${PART}\\s*${day}`,
+    `${NOT_INSIDE}${YEAR}\\s{0,2}${year}\\s{0,2}${PART}\\s{0,2}${month}\\s{0,2}${PART}\\s{0,2}${day}`,
+    `${NOT_INSIDE}${YEAR}\\s{0,2}${year}\\s{0,2}${PART}\\s{0,2}${month}()`,
+    `${NOT_INSIDE}${YEAR}\\s{0,2}${year}()()`,
+    `${NOT_INSIDE}()${PART}\\s{0,2}${month}${between}\\s{0,2}${PART}\\s{0,2}${day}`,
   ].map(pattern => new RegExp(pattern, 'g'))
 
 /** Longest first; the groups are year, month, day. The Yi month-day of CLDR has a hyphen (`11ꆪ-23ꑍ`). */

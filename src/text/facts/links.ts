@@ -3,7 +3,7 @@ import type {Found, Recogniser} from './model.ts'
 const PATTERNS = [
   ['placeholder', /(?<!\\)\{([a-z][\w.-]*)\}/gi],
   ['url', /(https?:\/\/[\w\-./?%&=#~:+@,;!$'*()[\]]*[\w/#=&])/gi],
-  ['email', /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g],
+  ['email', /((?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/g],
   ['url', /(?<![\w@.-])((?:www\.)[\w-]+(?:\.[\w-]+)+(?:\/[\w\-./?%&=#~]*)?)/gi],
 ] as const
 

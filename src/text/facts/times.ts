@@ -4,8 +4,8 @@ import {DASH} from './narrow.ts'
 
 const MORNING = `上午|早上|早晨|凌晨|${YI_DAY_PERIODS.am}`
 const AFTERNOON = `下午|傍晚|晚上|午后|${YI_DAY_PERIODS.pm}`
-const CLOCK = `(${MORNING}|${AFTERNOON}|中午)?\\s*(?<![\\d:.])(\\d{1,2})(?::([0-5]\\d)(?![\\d:])|[时点](?:([0-5]?\\d)分|(半|整))?(?!间))`
-const RANGE = new RegExp(`${CLOCK}(?:\\s*(?:${DASH}|至|到)\\s*${CLOCK})?`, 'g')
+const CLOCK = `(${MORNING}|${AFTERNOON}|中午)?\\s{0,2}(?<![\\d:.])(\\d{1,2})(?::([0-5]\\d)(?![\\d:])|[时点](?:([0-5]?\\d)分|(半|整))?(?!间))`
+const RANGE = new RegExp(`${CLOCK}(?:\\s{0,2}(?:${DASH}|至|到)\\s{0,2}${CLOCK})?`, 'g')
 const GROUPS = 5
 
 interface Clock {
