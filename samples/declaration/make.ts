@@ -9,6 +9,11 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {readFiles} from '#edges/files.ts'
+import {loadHeadings} from '#edges/locales.ts'
+import {readWorkspace} from '#guide/workspace.ts'
+import {parseLock, serialiseLock} from '#pairing/lock.ts'
+import {syncGuide} from '#pairing/pair.ts'
 
 /** One block of the Declaration in source order. */
 interface Piece {
@@ -93,6 +98,25 @@ binding: 骑马订
 guides: [udhr]
 `
 
+/** Who translated and who vouches: the text was published with its translation. */
+const VOUCHER = '公开译文'
+
+/**
+ * Pairs the two halves as `hanyi sync` does and gives every unit the state its publication earned it.
+ *
+ * @throws when a block of either language found no counterpart
+ */
+async function lockApproved(): Promise<void> {
+  const [guide] = readWorkspace(await readFiles(out), loadHeadings()).guides
+  if (guide === undefined) throw new Error('samples/declaration: the workspace just made cannot be read')
+  const file = `${guide.folder}/pairing.jsonl`
+  const {lock} = parseLock(syncGuide(guide, DAY).lock, file, guide.id)
+  const alone = lock.units.filter(unit => unit.zh.length === 0 || unit.ii.length === 0)
+  if (alone.length > 0) throw new Error(`samples/declaration: ${alone.length} blocks have no counterpart`)
+  const units = lock.units.map(unit => ({...unit, st: 'approved' as const, tr: VOUCHER, rv: VOUCHER}))
+  put(file, serialiseLock({...lock, units}))
+}
+
 /** Writes one file below `generated/`, making its folder. */
 function put(path: string, text: string): void {
   const file = join(out, path)
@@ -112,3 +136,4 @@ put('content/policies/udhr/guide.yaml', FACTS)
 put('content/policies/udhr/zh.md', writeMarkdown(zh))
 put('content/policies/udhr/ii.md', writeMarkdown(ii))
 put('content/booklets/udhr.yaml', booklet(zh[0]?.text ?? '', ii[0]?.text ?? ''))
+await lockApproved()
