@@ -111,6 +111,12 @@ function markCost(zh: string, ii: string): number {
   if (zh === ii) return zh === '' ? 0 : -2.5
   if (ii === '') return 0.8
   if (zh === '') return 1.5
+  return marksClash(zh, ii) ? 3 : 0.5
+}
+
+/** Whether both sides hold numbers or placeholders, and none of them is the same. */
+export function marksClash(zh: string, ii: string): boolean {
+  if (zh === '' || ii === '') return false
   const wanted = new Set(zh.split(' '))
-  return ii.split(' ').some(mark => wanted.has(mark)) ? 0.5 : 3
+  return !ii.split(' ').some(mark => wanted.has(mark))
 }

@@ -1,7 +1,7 @@
 import type {Block, Half} from '../guide/model.ts'
 import {align} from './align.ts'
 import type {Bead} from './align.ts'
-import {mergeCost, pairCost, skipCost} from './cost.ts'
+import {marksClash, mergeCost, pairCost, skipCost} from './cost.ts'
 import {isUnitBlock, piecesOf, piecesOfRun} from './pieces.ts'
 import type {Piece} from './pieces.ts'
 import {pairTable, tableCost} from './table.ts'
@@ -41,7 +41,9 @@ export function pairRuns(zh: readonly Block[], ii: readonly Block[], fresh: Read
 }
 
 function pairPieces(zh: readonly Piece[], ii: readonly Piece[]): Couple[] {
-  const {beads} = align(zh.length, ii.length, bead => beadCost(zh, ii, bead))
+  const beads = inStep(zh, ii)
+    ? zh.map((_, i) => ({i, a: 1, j: i, b: 1}))
+    : align(zh.length, ii.length, bead => beadCost(zh, ii, bead)).beads
   return beads.flatMap(({i, a, j, b}) => {
     const left = zh.slice(i, i + a)
     const right = ii.slice(j, j + b)
@@ -51,6 +53,21 @@ function pairPieces(zh: readonly Piece[], ii: readonly Piece[]): Couple[] {
     const table = left[0]?.kind === 'table' || right[0]?.kind === 'table'
     return unitCouples({zh: left.flatMap(p => p.blocks), ii: right.flatMap(p => p.blocks)}, table)
   })
+}
+
+/**
+ * Whether both runs are built the very same way, piece by piece, and no numbers contradict it. Then their lengths
+ * are not asked: a translator who keeps the form has not merged one item and split another.
+ */
+function inStep(zh: readonly Piece[], ii: readonly Piece[]): boolean {
+  return (
+    zh.length === ii.length &&
+    zh.every((left, k) => {
+      const right = ii[k]!
+      if (left.kind !== right.kind || left.depth !== right.depth || left.level !== right.level) return false
+      return left.shared === right.shared && (left.kind === 'table' || !marksClash(left.marks, right.marks))
+    })
+  )
 }
 
 /** Drops shared blocks, and parts what may not be one unit: the cells of a table that has no counterpart. */

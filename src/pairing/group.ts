@@ -79,33 +79,75 @@ export function joinGaps(groups: readonly Group[], free: readonly Block[]): Grou
     free,
     block => block.index,
   )
-  const gone = new Set<Group>()
-  const alone: Group[] = []
-  for (const [key, blocks] of iiRuns) {
-    const waiting = zhRuns.get(key) ?? []
-    const owner = new Map(waiting.flatMap(group => group.zh.map(block => [block, group] as const)))
-    const fresh = new Set(waiting.filter(group => group.records.length === 0).flatMap(group => group.zh))
-    for (const couple of pairRuns(
-      [...owner.keys()].sort((a, b) => a.index - b.index),
-      blocks,
-      fresh,
-    )) {
-      const [first, ...others] = [...new Set(couple.zh.map(block => owner.get(block)!))]
-      if (first === undefined) {
-        alone.push(...couple.ii.map(block => ({records: [], zh: [], ii: [block], gaps: []})))
-        continue
-      }
-      if (couple.ii.length === 0) continue
-      first.ii.push(...couple.ii.filter(block => !block.gap))
-      first.gaps.push(...couple.ii.filter(block => block.gap))
-      for (const other of others) {
-        first.records.push(...other.records)
-        first.zh.push(...other.zh)
-        gone.add(other)
-      }
-    }
+  const merged = new Set<Group>()
+  const join = (waiting: readonly Group[], blocks: readonly Block[]): Block[] =>
+    joinRun(waiting, blocks, merged)
+  const left = [...iiRuns].flatMap(([key, {items}]) => join(zhRuns.get(key)?.items ?? [], items))
+  // A gap is no claim that anything was translated: where sections were moved in one half, one neighbour will do.
+  const strays = left.filter(block => block.gap)
+  const settled = new Set(left.filter(block => !block.gap))
+  const open = (): Group[] =>
+    missing.filter(group => !merged.has(group) && group.ii.length + group.gaps.length === 0)
+  let rest = strays
+  for (const side of ['before', 'after'] as const) {
+    const zhSide = bySide(
+      runsBetween(
+        linked,
+        group => group.zh,
+        open(),
+        group => group.zh[0]!.index,
+      ),
+      side,
+    )
+    const iiSide = bySide(
+      runsBetween(
+        linked,
+        group => group.ii,
+        rest,
+        block => block.index,
+      ),
+      side,
+    )
+    rest = [...iiSide].flatMap(([neighbour, blocks]) => join(zhSide.get(neighbour) ?? [], blocks))
   }
-  return [...groups.filter(group => !gone.has(group)), ...alone]
+  const alone = [...settled, ...rest].map(block => ({records: [], zh: [], ii: [block], gaps: []}))
+  return [...groups.filter(group => !merged.has(group)), ...alone]
+}
+
+/**
+ * Pairs missing groups with Yi blocks of the same gap.
+ *
+ * @param merged groups that went into another one are added
+ * @returns the Yi blocks that found no Han
+ */
+function joinRun(waiting: readonly Group[], blocks: readonly Block[], merged: Set<Group>): Block[] {
+  const owner = new Map(waiting.flatMap(group => group.zh.map(block => [block, group] as const)))
+  const fresh = new Set(waiting.filter(group => group.records.length === 0).flatMap(group => group.zh))
+  const han = [...owner.keys()].sort((a, b) => a.index - b.index)
+  return pairRuns(han, blocks, fresh).flatMap(couple => {
+    const [first, ...others] = [...new Set(couple.zh.map(block => owner.get(block)!))]
+    if (first === undefined) return couple.ii
+    first.ii.push(...couple.ii.filter(block => !block.gap))
+    first.gaps.push(...couple.ii.filter(block => block.gap))
+    for (const other of others) {
+      first.records.push(...other.records)
+      first.zh.push(...other.zh)
+      merged.add(other)
+    }
+    return []
+  })
+}
+
+interface Run<T> {
+  before: string
+  after: string
+  items: T[]
+}
+
+function bySide<T>(runs: ReadonlyMap<string, Run<T>>, side: 'before' | 'after'): Map<string, T[]> {
+  const sides = new Map<string, T[]>()
+  for (const run of runs.values()) sides.set(run[side], [...(sides.get(run[side]) ?? []), ...run.items])
+  return sides
 }
 
 /** Parts open things into runs by the linked groups before and after them in one half. */
@@ -114,19 +156,20 @@ function runsBetween<T>(
   blocksOf: (group: Group) => readonly Block[],
   open: readonly T[],
   indexOf: (one: T) => number,
-): Map<string, T[]> {
+): Map<string, Run<T>> {
   const ids = new Map(linked.map((group, id) => [group, id]))
   const marks = linked
     .flatMap(group => blocksOf(group).map(block => ({at: block.index, id: ids.get(group)!})))
     .sort((a, b) => a.at - b.at)
-  const runs = new Map<string, T[]>()
+  const runs = new Map<string, Run<T>>()
   let next = 0
   for (const one of [...open].sort((a, b) => indexOf(a) - indexOf(b))) {
     while (next < marks.length && marks[next]!.at < indexOf(one)) next += 1
-    const key = `${marks[next - 1]?.id ?? 'start'} ${marks[next]?.id ?? 'end'}`
-    const run = runs.get(key)
-    if (run === undefined) runs.set(key, [one])
-    else run.push(one)
+    const before = String(marks[next - 1]?.id ?? 'start')
+    const after = String(marks[next]?.id ?? 'end')
+    const run = runs.get(`${before} ${after}`)
+    if (run === undefined) runs.set(`${before} ${after}`, {before, after, items: [one]})
+    else run.items.push(one)
   }
   return runs
 }

@@ -33,25 +33,28 @@ export function isUnitBlock(block: Block): boolean {
 export function piecesOf(half: Half): Piece[] {
   const levels = new Map<Block, number>()
   for (const section of half.sections) readLevels(section.flow, 0, levels)
-  const pieces: Piece[] = []
-  let table: Block[] = []
-  const endTable = (): void => {
-    if (table.length > 0) pieces.push(tablePiece(table))
-    table = []
-  }
-  for (const block of half.blocks) {
-    if (block.kind !== 'cell' || block.cell === undefined) {
-      endTable()
-      pieces.push(blockPiece(block, levels.get(block) ?? 0))
+  const tables = new Map(tablesOf(half.blocks).map(cells => [cells[0], cells]))
+  return half.blocks.flatMap(block => {
+    if (block.cell === undefined) return [blockPiece(block, levels.get(block) ?? 0)]
+    const table = tables.get(block)
+    return table === undefined ? [] : [tablePiece(table)]
+  })
+}
+
+/** The tables among the blocks of a half, each as its cells in order. */
+export function tablesOf(blocks: readonly Block[]): Block[][] {
+  const tables: Block[][] = []
+  let open: Block[] | undefined
+  for (const block of blocks) {
+    if (block.cell === undefined) {
+      open = undefined
       continue
     }
-    const previous = table.at(-1)?.cell
     // Two tables may stand one right after the other.
-    if (previous !== undefined && !follows(previous, block.cell)) endTable()
-    table.push(block)
+    if (open === undefined || !follows(open.at(-1)!.cell!, block.cell)) tables.push((open = []))
+    open.push(block)
   }
-  endTable()
-  return pieces
+  return tables
 }
 
 type Cell = NonNullable<Block['cell']>

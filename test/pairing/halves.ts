@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {readFolder} from '../../src/guide/folder.ts'
 import type {Block, BlockKind, Flow, Guide, Half, HalfTag, Section} from '../../src/guide/model.ts'
 
 /** Gap as written in `ii.md`. */
@@ -120,4 +121,39 @@ export function declaration(code: 'cmn_hans' | 'iii'): string {
       return tag === 'h1' ? `# ${plain}` : tag === 'h2' ? `## ${plain}` : inList ? `- ${plain}` : plain
     })
     .join('\n\n')
+}
+
+const headings = JSON.parse(
+  readFileSync(new URL('../../locales/zh-CN/headings.json', import.meta.url), 'utf8'),
+) as Record<string, string[]>
+
+/** A guide read from the texts of its files by the reader itself; `undefined` leaves a file out. */
+export function readGuide(zh: string, ii: string | undefined, lock?: string, id = 'lizi'): Guide {
+  const path = `content/guides/${id}`
+  const texts = {'guide.yaml': 'version: "1"\n', 'zh.md': zh, 'ii.md': ii, 'pairing.jsonl': lock}
+  const files = new Map(
+    Object.entries(texts).flatMap(([name, text]) =>
+      text === undefined ? [] : [[`${path}/${name}`, new TextEncoder().encode(text)] as const],
+    ),
+  )
+  const {guide} = readFolder({id, kind: 'guide', path}, files, headings)
+  if (guide === undefined) throw new Error('the Han half cannot be read')
+  return guide
+}
+
+/** Han half of every guide, bundle and policy of the sample county, by id. */
+export function sampleGuides(): {id: string; zh: string; ii: string | undefined}[] {
+  const content = new URL('../../content/', import.meta.url)
+  return ['guides', 'bundles', 'policies'].flatMap(kind => {
+    const folder = new URL(`${kind}/`, content)
+    if (!existsSync(folder)) return []
+    return readdirSync(folder).flatMap(id => {
+      const read = (name: string): string | undefined => {
+        const file = new URL(`${id}/${name}`, folder)
+        return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+      }
+      const zh = read('zh.md')
+      return zh === undefined ? [] : [{id, zh, ii: read('ii.md')}]
+    })
+  })
 }
