@@ -1,0 +1,48 @@
+import type {FormatId} from '#guide/schema/settings-file.ts'
+
+/** Something made, as the page links to it. */
+export interface Made {
+  format: FormatId
+  id: string
+  /** Relative to the output folder. */
+  path: string
+  title: string
+}
+
+/** Names of files by what their path looks like; the first that fits. Keys of start.json. */
+const LABELS: readonly (readonly [FormatId, RegExp, string])[] = [
+  ['sheet', /\.brief\.pdf$/, 'sheet.brief.pdf'],
+  ['sheet', /\.notice\.pdf$/, 'sheet.notice.pdf'],
+  ['sheet', /\.pdf$/, 'sheet.pdf'],
+  ['form', /\/审签单[^/]*\.pdf$/, 'form.signoff'],
+  ['form', /\/补正材料告知单[^/]*\.pdf$/, 'form.missing'],
+  ['booklet', /\/read\.pdf$/, 'booklet.read'],
+  ['kiosk', /^kiosk\/index\.html$/, 'kiosk.index'],
+  ['kiosk', /^kiosk\/html\/index\.html$/, 'kiosk.plain'],
+  ['broadcast', /\.zh\.txt$/, 'broadcast.zh.txt'],
+  ['broadcast', /\.ii\.txt$/, 'broadcast.ii.txt'],
+  ['data', /\.jsonld$/, 'data.jsonld'],
+  ['data', /\.json$/, 'data.json'],
+  ['data', /\.xlsx$/, 'data.xlsx'],
+  ['data', /\.csv$/, 'data.csv'],
+  ['data', /\.html$/, 'data.html'],
+]
+
+/**
+ * What a link to a file says.
+ *
+ * @returns a key of start.json, or the file's name where it has no name of its own; undefined for a file that is a
+ * part of another and not opened by itself.
+ */
+export function fileLabel({format, path}: Made): {key: string} | {name: string} | undefined {
+  const known = LABELS.find(([id, pattern]) => id === format && pattern.test(path))
+  if (known) return {key: `start.file.${known[2]}`}
+  // Scripts, fonts and pictures of the kiosk, and its single plain pages.
+  if (format === 'kiosk') return undefined
+  return {name: path.slice(path.lastIndexOf('/') + 1)}
+}
+
+/** A path as a link from the page beside it. */
+export function href(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
