@@ -53,7 +53,8 @@ export function decode(file: string, bytes: Uint8Array, limit = TEXT_LIMIT): Dec
 /** For a record that must not be lost sight of even when damaged: bad bytes become U+FFFD and are reported. */
 export function decodeRecord(file: string, bytes: Uint8Array): Decoded {
   const strict = decode(file, bytes, RECORD_LIMIT)
-  if (strict.text !== undefined) return {text: strict.text, faults: strict.faults.filter(f => f.rule !== 'empty-file')}
+  if (strict.text !== undefined)
+    return {text: strict.text, faults: strict.faults.filter(f => f.rule !== 'empty-file')}
   return {text: new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n'), faults: strict.faults}
 }
 

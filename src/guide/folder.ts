@@ -30,14 +30,21 @@ const BLANK = {probe: {version: '0'}, value: {version: ''}}
  * @returns the guide, or undefined when its Han text cannot be read: without it there is nothing to publish, and
  * treating it as empty would make every translation an orphan. Every fault carries the guide's id.
  */
-export function readFolder(folder: Folder, files: Files, aliases: HeadingAliases): {guide: Guide | undefined; faults: Fault[]} {
+export function readFolder(
+  folder: Folder,
+  files: Files,
+  aliases: HeadingAliases,
+): {guide: Guide | undefined; faults: Fault[]} {
   const faults: Fault[] = []
   const guide = read(folder, files, aliases, faults)
   return {guide, faults: faults.map(fault => ({...fault, guide: folder.id}))}
 }
 
 function read(folder: Folder, files: Files, aliases: HeadingAliases, faults: Fault[]): Guide | undefined {
-  const open = (name: string, reader: (file: string, bytes: Uint8Array) => Decoded = decode): string | undefined => {
+  const open = (
+    name: string,
+    reader: (file: string, bytes: Uint8Array) => Decoded = decode,
+  ): string | undefined => {
     const file = `${folder.path}/${name}`
     const bytes = files.get(file)
     if (bytes === undefined) return undefined
@@ -51,11 +58,15 @@ function read(folder: Folder, files: Files, aliases: HeadingAliases, faults: Fau
   const iiText = open('ii.md')
   const lock = open('pairing.jsonl', decodeRecord)
   const signoff = open('signoff.jsonl', decodeRecord)
-  for (const [name, other] of [['zh.md', 'ii.md'], ['ii.md', 'zh.md']] as const) {
-    const file = `${folder.path}/${name}`
-    if (files.has(file)) continue
-    const values = {name, other: files.has(`${folder.path}/${other}`) ? 'yes' : 'no'}
-    faults.push({rule: 'missing-half', variant: name.slice(0, 2), values, place: fileStart(file)})
+  const absent = ['zh', 'ii'].filter(tag => !files.has(`${folder.path}/${tag}.md`))
+  if (absent.length > 0) {
+    const place = fileStart(`${folder.path}/${absent[0]}.md`)
+    faults.push({
+      rule: 'missing-half',
+      variant: absent.length > 1 ? 'both' : (absent[0] ?? ''),
+      values: {},
+      place,
+    })
   }
   if (zhText === undefined || zhText.trim() === '') return undefined
 
@@ -82,7 +93,19 @@ function read(folder: Folder, files: Files, aliases: HeadingAliases, faults: Fau
   const {elements, faults: elementFaults} = readElements(zhReading, facts)
   faults.push(...zhReading.faults, ...iiReading.faults, ...elementFaults)
   const {id, kind, path} = folder
-  return {id, kind, folder: path, facts, factPlaces, zh, ii, elements, lock, signoff, assets: [...assets.existing]}
+  return {
+    id,
+    kind,
+    folder: path,
+    facts,
+    factPlaces,
+    zh,
+    ii,
+    elements,
+    lock,
+    signoff,
+    assets: [...assets.existing],
+  }
 }
 
 function readFacts(
@@ -93,7 +116,12 @@ function readFacts(
 ): {facts: GuideFacts; factPlaces: ReadonlyMap<string, Place>} {
   const file = `${folder.path}/guide.yaml`
   if (!files.has(file)) {
-    faults.push({rule: 'missing-file', variant: 'guide', values: {name: 'guide.yaml'}, place: fileStart(file)})
+    faults.push({
+      rule: 'missing-file',
+      variant: 'guide',
+      values: {name: 'guide.yaml'},
+      place: fileStart(file),
+    })
   }
   const reading = readYaml(file, text ?? '', guideFile, BLANK)
   if (text !== undefined && text.trim() !== '') faults.push(...reading.faults)
@@ -110,7 +138,11 @@ function assetsOf(
   faults: Fault[],
 ): AssetTable {
   const prefix = `${folder.path}/`
-  const there = new Set([...files.keys()].filter(path => path.startsWith(prefix)).map(path => normalPath(path.slice(prefix.length))))
+  const there = new Set(
+    [...files.keys()]
+      .filter(path => path.startsWith(prefix))
+      .map(path => normalPath(path.slice(prefix.length))),
+  )
   const declared = new Set<string>()
   for (const raw of facts.assets) {
     const place = places.get('assets') ?? fileStart(`${prefix}guide.yaml`)

@@ -75,7 +75,13 @@ function nameFault(folder: Folder): Fault | undefined {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder.id)) return undefined
   const usable = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/u.test(folder.id)
   const place = fileStart(`${folder.path}/guide.yaml`)
-  return {rule: 'folder-name', variant: usable ? 'usable' : 'unusable', values: {id: folder.id}, place, guide: folder.id}
+  return {
+    rule: 'folder-name',
+    variant: usable ? 'usable' : 'unusable',
+    values: {id: folder.id},
+    place,
+    guide: folder.id,
+  }
 }
 
 /**
@@ -83,7 +89,11 @@ function nameFault(folder: Folder): Fault | undefined {
  *
  * @param assets by folder path, the files its guide names.
  */
-export function strayFiles(files: Files, folders: readonly Folder[], assets: ReadonlyMap<string, ReadonlySet<string>>): Fault[] {
+export function strayFiles(
+  files: Files,
+  folders: readonly Folder[],
+  assets: ReadonlyMap<string, ReadonlySet<string>>,
+): Fault[] {
   const byPath = new Map(folders.map(folder => [folder.path, folder]))
   const faults: Fault[] = []
   for (const path of [...files.keys()].sort()) {
@@ -101,7 +111,8 @@ export function strayFiles(files: Files, folders: readonly Folder[], assets: Rea
 /** A file nothing reads, and the name it probably should have. */
 function stray(path: string, names: readonly string[]): Fault {
   const name = path.split('/').at(-1) ?? path
-  const near = nearest(name, names) ?? names.find(known => known.startsWith(`${name.split('.')[0]?.toLowerCase()}.`))
+  const near =
+    nearest(name, names) ?? names.find(known => known.startsWith(`${name.split('.')[0]?.toLowerCase()}.`))
   const place = fileStart(path)
   if (near === undefined) return {rule: 'unknown-file', values: {name}, place}
   return {rule: 'unknown-file', variant: 'near', values: {name, expected: near}, place}

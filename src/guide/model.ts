@@ -23,9 +23,7 @@ export type Inline =
   | {type: 'link'; target: LinkTarget; children: Inline[]}
 
 export type LinkTarget =
-  | {to: 'guide'; id: string}
-  | {to: 'anchor'; slug: string}
-  | {to: 'asset'; path: string}
+  {to: 'guide'; id: string} | {to: 'anchor'; slug: string} | {to: 'asset'; path: string}
 
 /** The smallest paired piece of one half (DESIGN §2). */
 export interface Block {

@@ -11,7 +11,11 @@ import {nearest} from './nearest.ts'
  */
 export function referenceFaults(
   workspace: Pick<Workspace, 'guides' | 'booklets' | 'county'>,
-  known: {ids: ReadonlySet<string>; countyKnown: boolean; bookletPlaces: ReadonlyMap<string, ReadonlyMap<string, Place>>},
+  known: {
+    ids: ReadonlySet<string>
+    countyKnown: boolean
+    bookletPlaces: ReadonlyMap<string, ReadonlyMap<string, Place>>
+  },
 ): Fault[] {
   const {county} = workspace
   const agencies = new Set(Object.keys(county.agencies))
@@ -37,7 +41,12 @@ export function referenceFaults(
       }
     }
     if (facts.status !== 'current' && facts.status_note === undefined) {
-      faults.push({rule: 'withdrawn-without-note', values: {status: facts.status}, place: at('status'), guide: guide.id})
+      faults.push({
+        rule: 'withdrawn-without-note',
+        values: {status: facts.status},
+        place: at('status'),
+        guide: guide.id,
+      })
     }
     return faults
   })
@@ -56,8 +65,14 @@ function bookletFaults(
 
 function unknown(variant: string, name: string, among: ReadonlySet<string>, place: Place): Fault {
   const near = nearest(name, among)
-  const values = {name, near: near ?? ''}
-  return {rule: 'unknown-reference', variant, values, place, ...(near === undefined ? {} : {expected: [near]})}
+  const values = {name, near: near ?? '', known: near === undefined ? 'no' : 'yes'}
+  return {
+    rule: 'unknown-reference',
+    variant,
+    values,
+    place,
+    ...(near === undefined ? {} : {expected: [near]}),
+  }
 }
 
 /** Ids that links in the content lead to. */
@@ -93,7 +108,9 @@ export function cycleFaults(guides: readonly Guide[]): Fault[] {
       const from = path.findIndex(step => step.guide.id === member.guide)
       const guide = byId.get(member.guide)
       if (from >= 0) {
-        const names = [...path.slice(from).map(step => step.guide), guide].map(one => one?.zh.title?.text ?? one?.id ?? '')
+        const names = [...path.slice(from).map(step => step.guide), guide].map(
+          one => one?.zh.title?.text ?? one?.id ?? '',
+        )
         const key = `members.${top.next - 1}.guide`
         const place = top.guide.factPlaces.get(key) ?? fileStart(`${top.guide.folder}/guide.yaml`)
         faults.push({rule: 'bundle-cycle', values: {path: names.join(' → ')}, place, guide: top.guide.id})

@@ -7,7 +7,7 @@ const NUMBERING =
 /** A heading as it is compared: without numbering (一、 (一) 1. 第一节), 【】, spaces and a final colon. */
 export function foldHeading(text: string): string {
   let folded = text.normalize('NFC').replace(/[\s\u00a0【】［］[\]]/g, '')
-  for (let before = ''; before !== folded; ) {
+  for (let before = ''; before !== folded;) {
     before = folded
     folded = folded.replace(NUMBERING, '')
   }

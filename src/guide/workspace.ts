@@ -52,7 +52,10 @@ export function readWorkspace(files: Files, headings: HeadingAliases): Workspace
   const words = readCsv(files, 'content/words.csv', readWords, faults)?.words ?? []
   // A guide that could not be read still exists: naming it is no mistake.
   const ids = new Set(layout.folders.map(folder => folder.id))
-  faults.push(...referenceFaults({guides, booklets, county}, {ids, countyKnown, bookletPlaces}), ...cycleFaults(guides))
+  faults.push(
+    ...referenceFaults({guides, booklets, county}, {ids, countyKnown, bookletPlaces}),
+    ...cycleFaults(guides),
+  )
   return {settings, county, guides, booklets, terms, words, faults, files}
 }
 
@@ -67,7 +70,8 @@ function open(files: Files, file: string, faults: Fault[]): string | undefined {
 
 function readSettings(files: Files, faults: Fault[]): Settings {
   const file = 'hanyi.yaml'
-  if (!files.has(file)) faults.push({rule: 'missing-file', variant: 'settings', values: {name: file}, place: fileStart(file)})
+  if (!files.has(file))
+    faults.push({rule: 'missing-file', variant: 'settings', values: {name: file}, place: fileStart(file)})
   const text = open(files, file, faults) ?? ''
   const reading = readYaml(file, text, settingsFile)
   faults.push(...reading.faults)
@@ -77,7 +81,8 @@ function readSettings(files: Files, faults: Fault[]): Settings {
 function readCounty(files: Files, faults: Fault[]): {county: County; known: boolean} {
   const file = 'content/county.yaml'
   const none: County = {...countyFile.parse(NO_COUNTY.probe), ...NO_COUNTY.value}
-  if (!files.has(file)) faults.push({rule: 'missing-file', variant: 'county', values: {name: file}, place: fileStart(file)})
+  if (!files.has(file))
+    faults.push({rule: 'missing-file', variant: 'county', values: {name: file}, place: fileStart(file)})
   const text = open(files, file, faults)
   if (text === undefined) return {county: none, known: false}
   const reading = readYaml(file, text, countyFile, NO_COUNTY)

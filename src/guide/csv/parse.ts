@@ -38,7 +38,13 @@ export function parseCsv(file: string, text: string): {rows: Cell[][]; faults: F
       const tail = rest.exec(text)?.[0] ?? ''
       at += tail.length
       push(value + tail, start)
-      if (!closed) faults.push({rule: 'csv-syntax', variant: 'unclosed-quote', values: {}, place: placeAt(lines, start, start + 1)})
+      if (!closed)
+        faults.push({
+          rule: 'csv-syntax',
+          variant: 'unclosed-quote',
+          values: {},
+          place: placeAt(lines, start, start + 1),
+        })
     } else {
       const end = text.slice(at).search(/[,\n]/)
       at = end < 0 ? text.length : at + end
@@ -65,7 +71,11 @@ function quoted(text: string, from: number): {value: string; end: number; closed
     if (quote < 0) {
       // An unclosed quote would swallow the file: it ends with its line.
       const end = text.indexOf('\n', from)
-      return {value: text.slice(from + 1, end < 0 ? text.length : end), end: end < 0 ? text.length : end, closed: false}
+      return {
+        value: text.slice(from + 1, end < 0 ? text.length : end),
+        end: end < 0 ? text.length : end,
+        closed: false,
+      }
     }
     value += text.slice(at, quote)
     if (text[quote + 1] !== '"') return {value, end: quote + 1, closed: true}

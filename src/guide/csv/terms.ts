@@ -2,7 +2,18 @@ import type {Fault} from '../fault.ts'
 import type {Term} from '../model.ts'
 import {readTable} from './table.ts'
 
-const COLUMNS = ['han', 'yi', 'pinyin', 'status', 'approved_by', 'approved_on', 'doc_no', 'replaced_by', 'source', 'note'] as const
+const COLUMNS = [
+  'han',
+  'yi',
+  'pinyin',
+  'status',
+  'approved_by',
+  'approved_on',
+  'doc_no',
+  'replaced_by',
+  'source',
+  'note',
+] as const
 
 /** DESIGN §3. */
 const STATUSES: readonly string[] = ['审定', '本县暂用', '待审', '停用']
@@ -19,7 +30,12 @@ export function readTerms(file: string, text: string): {terms: Term[]; faults: F
     const of = (column: (typeof COLUMNS)[number]): string => row.cell(column).text
     const status = row.cell('status')
     if (of('han') === '') {
-      faults.push({rule: 'csv-value', variant: 'empty', values: {column: 'han'}, place: row.cell('han').place})
+      faults.push({
+        rule: 'csv-value',
+        variant: 'empty',
+        values: {column: 'han'},
+        place: row.cell('han').place,
+      })
       continue
     }
     if (!STATUSES.includes(status.text)) {
@@ -48,5 +64,10 @@ export function readTerms(file: string, text: string): {terms: Term[]; faults: F
 /** A Yi cell of question marks alone: Excel saved the file as ANSI. Longer runs are told by decode. */
 export function questionMarks(cell: {text: string; place: Fault['place']}): Fault | undefined {
   if (!/^\?+$/.test(cell.text)) return undefined
-  return {rule: 'damaged-text', variant: 'question-marks', values: {count: cell.text.length}, place: cell.place}
+  return {
+    rule: 'damaged-text',
+    variant: 'question-marks',
+    values: {count: cell.text.length},
+    place: cell.place,
+  }
 }

@@ -30,7 +30,13 @@ export function readWords(file: string, text: string): {words: CountyWord[]; fau
     const lost = questionMarks(row.cell('yi'))
     if (lost !== undefined) faults.push(lost)
     const yi = lost === undefined ? row.cell('yi').text : ''
-    words.push({key: key.text, yi, state: STATE_OF[state.text] ?? state.text, approvedBy: row.cell('approved_by').text, place: row.place})
+    words.push({
+      key: key.text,
+      yi,
+      state: STATE_OF[state.text] ?? state.text,
+      approvedBy: row.cell('approved_by').text,
+      place: row.place,
+    })
   }
   return {words, faults}
 }

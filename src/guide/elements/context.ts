@@ -9,7 +9,13 @@ export interface ElementContext {
   section: Section
   reading: HalfReading
   facts: GuideFacts
-  tell: (rule: string, variant: string, place: Place, values?: FaultValues, expected?: readonly string[]) => void
+  tell: (
+    rule: string,
+    variant: string,
+    place: Place,
+    values?: FaultValues,
+    expected?: readonly string[],
+  ) => void
 }
 
 /** One element: the name of its headings in `headings.json`, and how its section is read. */

@@ -5,7 +5,8 @@ import type {ElementContext, ElementReader} from './context.ts'
 import {body} from './context.ts'
 import type {Material} from './model.ts'
 
-type Column = 'name' | 'originals' | 'copies' | 'form' | 'need' | 'source' | 'issuer' | 'oneOf' | 'when' | 'note'
+type Column =
+  'name' | 'originals' | 'copies' | 'form' | 'need' | 'source' | 'issuer' | 'oneOf' | 'when' | 'note'
 
 /** Headers of docs/format.md and the ones met in real guides (service-guides §3). */
 const HEADERS: ReadonlyMap<string, Column> = new Map([
@@ -31,7 +32,18 @@ const HEADERS: ReadonlyMap<string, Column> = new Map([
 ])
 
 /** The headers docs/format.md names first, to say what is expected. */
-const OFFERED = ['材料名称', '原件', '复印件', '形式', '必要性', '来源', '出具单位', '任选其一', '何时需要', '说明']
+const OFFERED = [
+  '材料名称',
+  '原件',
+  '复印件',
+  '形式',
+  '必要性',
+  '来源',
+  '出具单位',
+  '任选其一',
+  '何时需要',
+  '说明',
+]
 
 /** Words of the closed columns (docs/format.md). */
 export const CLOSED_WORDS: Readonly<Record<'form' | 'need' | 'source', readonly string[]>> = {
@@ -73,7 +85,13 @@ function rowsOf(table: Extract<Flow, {type: 'table'}>, context: ElementContext):
     const column = materialColumn(header)
     if (column === undefined) {
       const near = nearest(header, HEADERS.keys())
-      context.tell('material-table', 'unknown-column', cell.place, {name: header, options: OFFERED.join('、')}, near === undefined ? [] : [near])
+      context.tell(
+        'material-table',
+        'unknown-column',
+        cell.place,
+        {name: header, options: OFFERED.join('、')},
+        near === undefined ? [] : [near],
+      )
     } else if (at.has(column)) {
       context.tell('material-table', 'column-twice', cell.place, {name: header})
     } else {
@@ -87,10 +105,15 @@ function rowsOf(table: Extract<Flow, {type: 'table'}>, context: ElementContext):
   return table.rows.flatMap(row => materialOf(row, column => row[at.get(column) ?? -1], context))
 }
 
-function materialOf(row: readonly Block[], cell: (column: Column) => Block | undefined, context: ElementContext): Material[] {
+function materialOf(
+  row: readonly Block[],
+  cell: (column: Column) => Block | undefined,
+  context: ElementContext,
+): Material[] {
   const name = cell('name')
   if (name === undefined || name.text === '') {
-    if (row.some(one => one.text !== '')) context.tell('material-table', 'no-name', (name ?? row[0])?.place ?? context.section.place)
+    if (row.some(one => one.text !== ''))
+      context.tell('material-table', 'no-name', (name ?? row[0])?.place ?? context.section.place)
     return []
   }
   const prose = (column: Column): Block | undefined => {
@@ -128,7 +151,11 @@ function count(cell: Block | undefined, context: ElementContext): number | undef
   return Number(match[1])
 }
 
-function closed(column: 'form' | 'need' | 'source', cell: Block | undefined, context: ElementContext): string {
+function closed(
+  column: 'form' | 'need' | 'source',
+  cell: Block | undefined,
+  context: ElementContext,
+): string {
   const text = plainText(cell?.inline ?? [])
   if (cell === undefined || text === '' || CLOSED_WORDS[column].includes(text)) return text
   const near = nearest(text, CLOSED_WORDS[column])
@@ -136,4 +163,3 @@ function closed(column: 'form' | 'need' | 'source', cell: Block | undefined, con
   context.tell('material-table', 'word', cell.place, {text, options}, near === undefined ? [] : [near])
   return ''
 }
-

@@ -34,8 +34,13 @@ export const process: ElementReader = {
 
 /** A step that goes nowhere known goes to the next, as the fault says. */
 function aimed(step: Step, last: number): Step {
-  const known = (to: Step['to']): Step['to'] => (typeof to === 'number' && (to < 1 || to > last) ? undefined : to)
-  return {...step, to: known(step.to), branches: step.branches.map(branch => ({...branch, to: known(branch.to)}))}
+  const known = (to: Step['to']): Step['to'] =>
+    typeof to === 'number' && (to < 1 || to > last) ? undefined : to
+  return {
+    ...step,
+    to: known(step.to),
+    branches: step.branches.map(branch => ({...branch, to: known(branch.to)})),
+  }
 }
 
 function stepOf(item: ListItem, number: number, context: ElementContext): Step | undefined {
@@ -54,11 +59,21 @@ function stepOf(item: ListItem, number: number, context: ElementContext): Step |
     .filter((flow): flow is List => flow.type === 'list')
     .flatMap(list => list.items)
     .flatMap(branchItem => branchOf(branchItem, context))
-  return {number, block, ...headOf(block, number, context), branches, to: context.reading.tails.get(block)?.to}
+  return {
+    number,
+    block,
+    ...headOf(block, number, context),
+    branches,
+    to: context.reading.tails.get(block)?.to,
+  }
 }
 
 /** `名称（办理人，用时）：说明` */
-function headOf(block: Block, number: number, context: ElementContext): Pick<Step, 'name' | 'actor' | 'time' | 'text'> {
+function headOf(
+  block: Block,
+  number: number,
+  context: ElementContext,
+): Pick<Step, 'name' | 'actor' | 'time' | 'text'> {
   const whole = plainText(block.inline)
   strayTail(block, whole, context)
   const nameEnd = whole.search(/[（(：]|:(?!\d)/)
@@ -68,14 +83,16 @@ function headOf(block: Block, number: number, context: ElementContext): Pick<Ste
     return {name, actor: '', time: undefined, text: nameEnd < 0 ? '' : afterColon(whole.slice(nameEnd))}
   }
   if (nameEnd < 0) return {name, actor: '', time: undefined, text: ''}
-  if (!/[（(]/.test(whole[nameEnd] ?? '')) return {name, actor: '', time: undefined, text: afterColon(whole.slice(nameEnd))}
+  if (!/[（(]/.test(whole[nameEnd] ?? ''))
+    return {name, actor: '', time: undefined, text: afterColon(whole.slice(nameEnd))}
   const end = closingBracket(whole, nameEnd)
   if (end < 0) {
     context.tell('step-grammar', 'bracket', block.place, {step: number})
     return {name, actor: '', time: undefined, text: ''}
   }
   const rest = whole.slice(end + 1).trim()
-  if (rest !== '' && !/^[：:]/.test(rest)) context.tell('step-grammar', 'colon', block.place, {step: number, name})
+  if (rest !== '' && !/^[：:]/.test(rest))
+    context.tell('step-grammar', 'colon', block.place, {step: number, name})
   return {name, ...insideBracket(whole.slice(nameEnd + 1, end), context), text: afterColon(rest)}
 }
 
@@ -115,7 +132,8 @@ function branchOf(item: ListItem, context: ElementContext): Branch[] {
   strayTail(block, whole, context)
   const colon = whole.search(/：|:(?!\d)/)
   const to = context.reading.tails.get(block)?.to
-  if (colon <= 0 && to === undefined) context.tell('step-grammar', 'branch', block.place, {text: whole.slice(0, 30)})
+  if (colon <= 0 && to === undefined)
+    context.tell('step-grammar', 'branch', block.place, {text: whole.slice(0, 30)})
   return [{block, condition: colon > 0 ? whole.slice(0, colon).trim() : whole, to}]
 }
 

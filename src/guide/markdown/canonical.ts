@@ -7,7 +7,8 @@ export function targetText(target: LinkTarget): string {
 }
 
 /** Marks that would be read as Markdown where they stand; `5~8日`, `a_b`, `[2015]` stay as they are. */
-const MARKS = /\\(?=[!-/:-@[-`{-~]|$)|[`*{}｛｝]|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu
+const MARKS =
+  /\\(?=[!-/:-@[-`{-~]|$)|[`*{}｛｝]|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu
 const escapeText = (text: string): string => text.replace(MARKS, mark => `\\${mark}`)
 
 /**

@@ -1,4 +1,4 @@
-import type {Html, Image, Link, PhrasingContent} from 'mdast'
+import type {Html, Image, Link, PhrasingContent, Text} from 'mdast'
 import type {Fault, FaultValues, Place} from '../fault.ts'
 import type {Inline, LinkTarget} from '../model.ts'
 import type {Lines} from '../lines.ts'
@@ -14,8 +14,6 @@ export interface Reading {
   source: string
   assets: AssetTable
   faults: Fault[]
-  /** Offset in the source of the text that was parsed; not 0 for the label of a picture. */
-  base: number
 }
 
 type Point = {offset?: number | undefined}
@@ -24,8 +22,8 @@ type Positioned = {position?: {start: Point; end: Point} | undefined}
 
 /** Offsets of a node in the source. Every node of the parser has them. */
 export function span(node: Positioned, reading: Reading): {start: number; end: number} {
-  const start = (node.position?.start.offset ?? 0) + reading.base
-  return {start, end: Math.max(start, (node.position?.end.offset ?? 0) + reading.base)}
+  const start = node.position?.start.offset ?? 0
+  return {start, end: Math.min(reading.lines.length, Math.max(start, node.position?.end.offset ?? 0))}
 }
 
 /** Place of a node in its file. */
@@ -39,12 +37,18 @@ export function tell(
   reading: Reading,
   node: Positioned,
   rule: string,
-  variant: string,
+  variant?: string,
   values: FaultValues = {},
   expected: readonly string[] = [],
 ): void {
   const place = placeOf(node, reading)
-  reading.faults.push({rule, variant, values, place, ...(expected.length > 0 ? {expected} : {})})
+  reading.faults.push({
+    rule,
+    ...(variant === undefined ? {} : {variant}),
+    values,
+    place,
+    ...(expected.length > 0 ? {expected} : {}),
+  })
 }
 
 /**
@@ -75,6 +79,7 @@ function phrase(node: Exclude<PhrasingContent, Html>, reading: Reading, depth: n
   if (depth > DEEPEST && 'children' in node) return [{type: 'text', value: flatText(node.children, reading)}]
   switch (node.type) {
     case 'text':
+      footnotes(node, reading)
       return [{type: 'text', value: withoutStandIns(node.value)}]
     case 'strong':
     case 'emphasis':
@@ -101,6 +106,16 @@ function phrase(node: Exclude<PhrasingContent, Html>, reading: Reading, depth: n
   }
 }
 
+/** `[^1]`: footnotes are not read, so the mark stands in the text and the note below it. */
+function footnotes(node: Text, reading: Reading): void {
+  if (node.position === undefined) return
+  const {start} = span(node, reading)
+  for (const match of sourceOf(node, reading).matchAll(/\[\^[^\]\s]{1,20}\]/g)) {
+    const place = placeAt(reading.lines, start + match.index, start + match.index + match[0].length)
+    reading.faults.push({rule: 'unsupported-markdown', variant: 'footnote', values: {text: match[0]}, place})
+  }
+}
+
 const sourceOf = (node: Positioned, reading: Reading): string => {
   const {start, end} = span(node, reading)
   return reading.source.slice(start, end)
@@ -117,7 +132,9 @@ function flatText(nodes: readonly PhrasingContent[], reading: Reading): string {
 function fact(node: FactNode, reading: Reading): Inline {
   if (node.form !== 'plain') {
     const expected = `{${node.value}}`
-    tell(reading, node, 'placeholder-syntax', node.form, {text: sourceOf(node, reading), expected}, [expected])
+    tell(reading, node, 'placeholder-syntax', node.form, {text: sourceOf(node, reading), expected}, [
+      expected,
+    ])
   }
   return {type: 'fact', name: node.value, place: placeOf(node, reading)}
 }
@@ -164,7 +181,8 @@ export function asset(url: string, node: Link | Image, reading: Reading): boolea
   const verdict = judgeAsset(path, reading.assets)
   if (verdict === 'fine') return true
   const picture = node.type === 'image'
-  if (verdict === 'unsafe') tell(reading, node, 'unsafe-path', picture ? 'picture' : 'link', {path: clip(url)})
+  if (verdict === 'unsafe')
+    tell(reading, node, 'unsafe-path', picture ? 'picture' : 'link', {path: clip(url)})
   else if (verdict === 'missing') tell(reading, node, 'missing-picture', 'no-file', {path: clip(path)})
   else if (picture) tell(reading, node, 'missing-picture', 'undeclared', {path: clip(path)})
   else tell(reading, node, 'link-not-allowed', 'file', {url: clip(path)})

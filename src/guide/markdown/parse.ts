@@ -23,7 +23,11 @@ const DISABLED = [
 
 function guideSyntax(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), placeholderSyntax, {disable: {null: DISABLED}}]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    placeholderSyntax,
+    {disable: {null: DISABLED}},
+  ]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), placeholderFromMarkdown]
 }
 

@@ -33,7 +33,10 @@ export function prepare(source: string, lines: Lines): Prepared {
 }
 
 function blankFrontMatter(text: string, lines: Lines, faults: Fault[]): string {
-  const head = /^---[ \t]*\n(?:(?:[^\n]*:[^\n]*|[ \t]*#[^\n]*|[ \t]+[^\n]*|- [^\n]*|[ \t]*)\n){0,60}?---[ \t]*(?:\n|$)/.exec(text)
+  const head =
+    /^---[ \t]*\n(?:(?:[^\n]*:[^\n]*|[ \t]*#[^\n]*|[ \t]+[^\n]*|- [^\n]*|[ \t]*)\n){0,60}?---[ \t]*(?:\n|$)/.exec(
+      text,
+    )
   if (head === null) return text
   faults.push({rule: 'front-matter', values: {}, place: placeAt(lines, 0, head[0].trimEnd().length)})
   return blank(head[0]) + text.slice(head[0].length)
@@ -91,8 +94,13 @@ function flattenDeepLines(text: string, lines: Lines, faults: Fault[]): string {
       const {depth, cut} = depthOf(line)
       if (depth <= DEEPEST) return line
       const start = lines.starts[at] ?? 0
-      faults.push({rule: 'nesting-too-deep', values: {limit: DEEPEST}, place: placeAt(lines, start, start + 1)})
-      const markers = line.slice(cut).match(/^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/)?.[0] ?? ''
+      faults.push({
+        rule: 'nesting-too-deep',
+        values: {limit: DEEPEST},
+        place: placeAt(lines, start, start + 1),
+      })
+      const markers =
+        line.slice(cut).match(/^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/)?.[0] ?? ''
       return line.slice(0, cut) + ' '.repeat(markers.length) + line.slice(cut + markers.length)
     })
     .join('\n')

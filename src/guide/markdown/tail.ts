@@ -7,7 +7,8 @@ export interface Tail {
   text: string
 }
 
-const TAIL = /\s*(?:→|⇒|➜|[-—=]+>)\s*(?:第\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*步|(结束))\s*[。.]?\s*$/
+const TAIL =
+  /\s*(?:→|⇒|➜|[-—=]+>)\s*(?:第\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*步|(结束))\s*[。.]?\s*$/
 
 /**
  * Takes the structural tail (`→ 第3步`, `→ 结束`, also `->` and `→第三步`) off the end of inline content.

@@ -6,20 +6,38 @@ export const LAYOUTS = ['stacked', 'columns', 'facing'] as const
 export const bookletFile = z.strictObject({
   title: z
     .strictObject({
-      zh: z.string().min(1).meta({description: '书名（汉文）', examples: ['办事指南汇编']}),
-      ii: z.string().optional().meta({description: '书名（彝文），由审校人确认', examples: ['']}),
+      zh: z
+        .string()
+        .min(1)
+        .meta({description: '书名（汉文）', examples: ['办事指南汇编']}),
+      ii: z
+        .string()
+        .optional()
+        .meta({description: '书名（彝文），由审校人确认', examples: ['']}),
     })
     .meta({description: '书名', examples: ['{zh: 办事指南汇编}']}),
-  subtitle: z.string().optional().meta({description: '副书名', examples: ['2026年版']}),
+  subtitle: z
+    .string()
+    .optional()
+    .meta({description: '副书名', examples: ['2026年版']}),
   layout: z
     .enum(LAYOUTS)
     .default('stacked')
     .meta({description: 'stacked 上下对照，columns 左右对照，facing 对页', examples: ['stacked']}),
-  paper: z.enum(['A5', '大度16开', '大度32开']).optional().meta({description: '开本', examples: ['A5']}),
-  binding: z.enum(['骑马订', '胶装']).default('骑马订').meta({description: '装订', examples: ['骑马订']}),
+  paper: z
+    .enum(['A5', '大度16开', '大度32开'])
+    .optional()
+    .meta({description: '开本', examples: ['A5']}),
+  binding: z
+    .enum(['骑马订', '胶装'])
+    .default('骑马订')
+    .meta({description: '装订', examples: ['骑马订']}),
   /** Ids of guides, bundles and policies, in order; `all` for every current one. */
   guides: z
     .union([z.literal('all'), z.array(z.string().min(1)).min(1)])
-    .meta({description: '收哪些指南：编号的列表，或 all（全部现行指南）', examples: ['all', '[gaoling-jintie]']}),
+    .meta({
+      description: '收哪些指南：编号的列表，或 all（全部现行指南）',
+      examples: ['all', '[gaoling-jintie]'],
+    }),
 })
 export type BookletFile = z.output<typeof bookletFile>

@@ -3,12 +3,24 @@ import {hoursEntry} from './county-file.ts'
 import {day, limit, phone} from './values.ts'
 
 export const feeItem = z.strictObject({
-  item: z.string().min(1).meta({description: '收费项目', examples: ['工本费']}),
+  item: z
+    .string()
+    .min(1)
+    .meta({description: '收费项目', examples: ['工本费']}),
   /** In yuan. */
-  amount: z.number().nonnegative().meta({description: '金额，单位元，只写数字', examples: ['20']}),
+  amount: z
+    .number()
+    .nonnegative()
+    .meta({description: '金额，单位元，只写数字', examples: ['20']}),
   /** 证, 次, 本 … */
-  unit: z.string().min(1).meta({description: '按什么收：证、次、本', examples: ['证']}),
-  basis: z.string().optional().meta({description: '收费依据的文号', examples: ['发改价格〔2003〕2322号']}),
+  unit: z
+    .string()
+    .min(1)
+    .meta({description: '按什么收：证、次、本', examples: ['证']}),
+  basis: z
+    .string()
+    .optional()
+    .meta({description: '收费依据的文号', examples: ['发改价格〔2003〕2322号']}),
 })
 
 /** `guide.yaml` of a guide, bundle or policy interpretation (DESIGN §3; docs/format.md annotates every key). */
@@ -21,28 +33,58 @@ export const guideFile = z.strictObject({
   status_note: z
     .strictObject({
       date: day.meta({description: '从哪天起', examples: ['2026-10-01']}),
-      reason: z.string().min(1).meta({description: '原因', examples: ['政策调整']}),
-      replaced_by: z.string().optional().meta({description: '由哪份指南代替，写编号', examples: ['gaoling-jintie-2']}),
+      reason: z
+        .string()
+        .min(1)
+        .meta({description: '原因', examples: ['政策调整']}),
+      replaced_by: z
+        .string()
+        .optional()
+        .meta({description: '由哪份指南代替，写编号', examples: ['gaoling-jintie-2']}),
     })
     .optional()
     .meta({description: '暂停或废止的说明', examples: ['{date: 2026-10-01, reason: 政策调整}']}),
-  version: z.string().min(1).meta({description: '版本号，改了内容就加一', examples: ['"3"']}),
+  version: z
+    .string()
+    .min(1)
+    .meta({description: '版本号，改了内容就加一', examples: ['"3"']}),
   /** What people call it, for indexes: 老年证. A name, resolved through the termbase. */
-  nickname: z.string().optional().meta({description: '群众怎么叫它，进索引', examples: ['高龄补贴']}),
+  nickname: z
+    .string()
+    .optional()
+    .meta({description: '群众怎么叫它，进索引', examples: ['高龄补贴']}),
   /** 事项类型. */
-  type: z.string().optional().meta({description: '事项类型', examples: ['行政给付']}),
-  handling: z.enum(['即办件', '承诺件']).optional().meta({description: '办件类型', examples: ['承诺件']}),
+  type: z
+    .string()
+    .optional()
+    .meta({description: '事项类型', examples: ['行政给付']}),
+  handling: z
+    .enum(['即办件', '承诺件'])
+    .optional()
+    .meta({description: '办件类型', examples: ['承诺件']}),
   audience: z
     .array(z.enum(['自然人', '法人', '其他组织']))
     .default(['自然人'])
     .meta({description: '服务对象，列表', examples: ['[自然人]']}),
   /** Key of county.yaml `agencies`. */
-  agency: z.string().optional().meta({description: '实施主体，county.yaml 里 agencies 的键', examples: ['minzheng']}),
+  agency: z
+    .string()
+    .optional()
+    .meta({description: '实施主体，county.yaml 里 agencies 的键', examples: ['minzheng']}),
   codes: z
     .strictObject({
-      basic: z.string().optional().meta({description: '基本编码，12位', examples: ['"000511001000"']}),
-      impl: z.string().optional().meta({description: '实施编码，31位', examples: ['"12441500196720244T3442199806003"']}),
-      local: z.string().optional().meta({description: '地方编码', examples: ['"KP01C032"']}),
+      basic: z
+        .string()
+        .optional()
+        .meta({description: '基本编码，12位', examples: ['"000511001000"']}),
+      impl: z
+        .string()
+        .optional()
+        .meta({description: '实施编码，31位', examples: ['"12441500196720244T3442199806003"']}),
+      local: z
+        .string()
+        .optional()
+        .meta({description: '地方编码', examples: ['"KP01C032"']}),
     })
     .default({})
     .meta({description: '编码', examples: ['{basic: "000511001000"}']}),
@@ -50,7 +92,10 @@ export const guideFile = z.strictObject({
     .strictObject({
       legal: limit.optional().meta({description: '法定时限', examples: ['30个工作日']}),
       promise: limit.meta({description: '承诺时限，不得长于法定时限', examples: ['15个工作日']}),
-      from: z.string().optional().meta({description: '从哪天起算', examples: ['受理之日']}),
+      from: z
+        .string()
+        .optional()
+        .meta({description: '从哪天起算', examples: ['受理之日']}),
     })
     .optional()
     .meta({description: '办理时限', examples: ['{legal: 30个工作日, promise: 15个工作日}']}),
@@ -64,8 +109,14 @@ export const guideFile = z.strictObject({
   places: z
     .array(
       z.strictObject({
-        site: z.string().min(1).meta({description: '地点，county.yaml 里 sites 的键', examples: ['zhongxin']}),
-        window: z.string().optional().meta({description: '窗口', examples: ['民政窗口']}),
+        site: z
+          .string()
+          .min(1)
+          .meta({description: '地点，county.yaml 里 sites 的键', examples: ['zhongxin']}),
+        window: z
+          .string()
+          .optional()
+          .meta({description: '窗口', examples: ['民政窗口']}),
       }),
     )
     .default([])
@@ -78,15 +129,30 @@ export const guideFile = z.strictObject({
   phones: z
     .strictObject({
       consult: phone.optional().meta({description: '咨询电话', examples: ['0000-5550101']}),
-      complain: phone.optional().meta({description: '监督投诉电话，与咨询电话不同', examples: ['0000-5550102']}),
+      complain: phone
+        .optional()
+        .meta({description: '监督投诉电话，与咨询电话不同', examples: ['0000-5550102']}),
     })
     .default({})
     .meta({description: '电话', examples: ['{consult: 0000-5550101, complain: 0000-5550102}']}),
   /** 到现场次数. */
-  visits: z.int().nonnegative().optional().meta({description: '到现场次数，只写数字', examples: ['1']}),
-  visits_why: z.string().optional().meta({description: '为什么要到现场', examples: ['核对原件']}),
-  result: z.string().optional().meta({description: '办理结果', examples: ['补贴按月打入银行卡']}),
-  channels: z.array(z.string().min(1)).default([]).meta({description: '办理形式，列表', examples: ['[窗口办理, 代办]']}),
+  visits: z
+    .int()
+    .nonnegative()
+    .optional()
+    .meta({description: '到现场次数，只写数字', examples: ['1']}),
+  visits_why: z
+    .string()
+    .optional()
+    .meta({description: '为什么要到现场', examples: ['核对原件']}),
+  result: z
+    .string()
+    .optional()
+    .meta({description: '办理结果', examples: ['补贴按月打入银行卡']}),
+  channels: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({description: '办理形式，列表', examples: ['[窗口办理, 代办]']}),
   related: z
     .array(z.string().min(1))
     .default([])
@@ -95,12 +161,21 @@ export const guideFile = z.strictObject({
   own: z
     .record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.union([z.string(), z.number()]))
     .default({})
-    .meta({description: '本指南自己的数，正文里用 {own.键} 引用；键用小写字母', examples: ['{age: 80, amount: 50}']}),
+    .meta({
+      description: '本指南自己的数，正文里用 {own.键} 引用；键用小写字母',
+      examples: ['{age: 80, amount: 50}'],
+    }),
   checked: z
     .strictObject({
-      by: z.string().min(1).meta({description: '核实人', examples: ['张三']}),
+      by: z
+        .string()
+        .min(1)
+        .meta({description: '核实人', examples: ['张三']}),
       date: day.meta({description: '核实日期', examples: ['2026-11-20']}),
-      'facts-hash': z.string().optional().meta({description: '由工具写入，不要手改', examples: ['3f9c']}),
+      'facts-hash': z
+        .string()
+        .optional()
+        .meta({description: '由工具写入，不要手改', examples: ['3f9c']}),
     })
     .optional()
     .meta({description: '谁、哪天核实了以上事实', examples: ['{by: 张三, date: 2026-11-20}']}),
@@ -108,8 +183,14 @@ export const guideFile = z.strictObject({
   members: z
     .array(
       z.strictObject({
-        guide: z.string().min(1).meta({description: '指南的编号', examples: ['laonian-youdaizheng']}),
-        when: z.string().optional().meta({description: '什么情况才要办这一项', examples: ['满60周岁']}),
+        guide: z
+          .string()
+          .min(1)
+          .meta({description: '指南的编号', examples: ['laonian-youdaizheng']}),
+        when: z
+          .string()
+          .optional()
+          .meta({description: '什么情况才要办这一项', examples: ['满60周岁']}),
       }),
     )
     .optional()
@@ -117,12 +198,21 @@ export const guideFile = z.strictObject({
   /** Policies: the document interpreted. */
   document: z
     .strictObject({
-      title: z.string().min(1).meta({description: '文件名称', examples: ['关于…的意见']}),
-      no: z.string().min(1).meta({description: '文号', examples: ['国发〔2015〕52号']}),
+      title: z
+        .string()
+        .min(1)
+        .meta({description: '文件名称', examples: ['关于…的意见']}),
+      no: z
+        .string()
+        .min(1)
+        .meta({description: '文号', examples: ['国发〔2015〕52号']}),
       date: day.meta({description: '成文日期', examples: ['2015-09-22']}),
     })
     .optional()
-    .meta({description: '解读的政策文件', examples: ['{title: 关于…的意见, no: 国发〔2015〕52号, date: 2015-09-22}']}),
+    .meta({
+      description: '解读的政策文件',
+      examples: ['{title: 关于…的意见, no: 国发〔2015〕52号, date: 2015-09-22}'],
+    }),
   /** Files beside the guide that its text may link to or show. */
   assets: z
     .array(z.string().min(1))

@@ -18,16 +18,25 @@ export const settingsFile = z.strictObject({
     .default('han-first')
     .meta({description: '语序：han-first 汉文在前，yi-first 彝文在前', examples: ['han-first']}),
   /** The ruling the order rests on, printed nowhere, kept for whoever asks. */
-  order_basis: z.string().default('').meta({description: '语序的依据：谁、哪天、哪个文件定的', examples: ['县民语委2026年3号文']}),
+  order_basis: z
+    .string()
+    .default('')
+    .meta({description: '语序的依据：谁、哪天、哪个文件定的', examples: ['县民语委2026年3号文']}),
   fonts: z
     .strictObject({
-      han: z.enum(['sans', 'serif']).default('sans').meta({description: '汉文字体：sans 黑体，serif 宋体', examples: ['sans']}),
+      han: z
+        .enum(['sans', 'serif'])
+        .default('sans')
+        .meta({description: '汉文字体：sans 黑体，serif 宋体', examples: ['sans']}),
     })
     .prefault({})
     .meta({description: '字体', examples: ['{han: sans}']}),
   paper: z
     .strictObject({
-      sheet: z.enum(['A4']).default('A4').meta({description: '单页指南的纸张', examples: ['A4']}),
+      sheet: z
+        .enum(['A4'])
+        .default('A4')
+        .meta({description: '单页指南的纸张', examples: ['A4']}),
       booklet: z
         .enum(['A5', '大度16开', '大度32开'])
         .default('A5')
@@ -45,19 +54,38 @@ export const settingsFile = z.strictObject({
     .default(['经办', '业务审核', '彝文审校', '签发'])
     .meta({description: '发布前必须签的人，列表', examples: ['[经办, 业务审核, 彝文审校, 签发]']}),
   /** May translator and reviewer be one person? */
-  same_person: z.boolean().default(false).meta({description: '译者和审校可以是同一个人吗', examples: ['false']}),
+  same_person: z
+    .boolean()
+    .default(false)
+    .meta({description: '译者和审校可以是同一个人吗', examples: ['false']}),
   /** Printed on every page when set: 示例 · 请勿使用, 公开译文，仅供排版测试 … */
-  label: z.string().default('').meta({description: '印在每页的标注', examples: ['示例 · 请勿使用']}),
+  label: z
+    .string()
+    .default('')
+    .meta({description: '印在每页的标注', examples: ['示例 · 请勿使用']}),
   /** One of the county's own: whether the Han version governs; printed in colophons when set. */
-  han_governs: z.boolean().default(false).meta({description: '版权页注明以汉文为准', examples: ['false']}),
+  han_governs: z
+    .boolean()
+    .default(false)
+    .meta({description: '版权页注明以汉文为准', examples: ['false']}),
   kiosk: z
     .strictObject({
-      counter: z.int().nonnegative().default(1).meta({description: '终端版本的序号，每发一次加一', examples: ['1']}),
-      yi_only: z.boolean().default(false).meta({description: '允许只显示彝文的画面', examples: ['false']}),
+      counter: z
+        .int()
+        .nonnegative()
+        .default(1)
+        .meta({description: '终端版本的序号，每发一次加一', examples: ['1']}),
+      yi_only: z
+        .boolean()
+        .default(false)
+        .meta({description: '允许只显示彝文的画面', examples: ['false']}),
     })
     .prefault({})
     .meta({description: '自助终端', examples: ['{counter: 1}']}),
   /** Han words that may stand in Yi text (names, form titles). */
-  allow_han: z.array(z.string().min(1)).default([]).meta({description: '彝文里可以保留的汉文词，列表', examples: ['[身份证]']}),
+  allow_han: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({description: '彝文里可以保留的汉文词，列表', examples: ['[身份证]']}),
 })
 export type Settings = z.output<typeof settingsFile>

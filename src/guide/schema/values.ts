@@ -10,7 +10,10 @@ export const phone = z
 export const limit = z
   .string()
   .regex(/^(当场|\d{1,4}(个工作日|个自然日|个小时|个月|年|分钟))$/)
-  .meta({description: '时限：N个工作日、N个自然日、N个小时、N个月、N年、N分钟、当场', examples: ['15个工作日']})
+  .meta({
+    description: '时限：N个工作日、N个自然日、N个小时、N个月、N年、N分钟、当场',
+    examples: ['15个工作日'],
+  })
 
 /** `9:00–12:00`: 24-hour clock, en dash. */
 export const clock = z

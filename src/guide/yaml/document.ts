@@ -61,7 +61,11 @@ export function readYamlFile(file: string, source: string): YamlFile {
   })
   const document = tooDeep(text) ? undefined : parse(text, counter)
   if (document === undefined) {
-    return {root: undefined, placeOf: () => fileStart(file), faults: [...faults, syntax('too-deep', fileStart(file))]}
+    return {
+      root: undefined,
+      placeOf: () => fileStart(file),
+      faults: [...faults, syntax('too-deep', fileStart(file))],
+    }
   }
   const told = new Set<number>()
   for (const error of [...document.errors, ...document.warnings]) {

@@ -10,7 +10,9 @@ export interface Form {
 }
 
 const ascii = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
+  text
+    .replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
 
 const DASHES = /[‐‑‒–—―−－~～至]+/g
 
@@ -27,7 +29,8 @@ const NUMERALS = '零一二三四五六七八九'
 function chineseNumber(text: string): number | undefined {
   const match = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
   if (match === null || text === '') return undefined
-  const one = (digit: string | undefined): number => (digit === undefined ? 0 : NUMERALS.indexOf(digit.replace('两', '二')))
+  const one = (digit: string | undefined): number =>
+    digit === undefined ? 0 : NUMERALS.indexOf(digit.replace('两', '二'))
   if (match[2] === undefined) return match[3] === undefined ? one(match[1]) : undefined
   return (match[1] === undefined ? 1 : one(match[1])) * 10 + one(match[3])
 }
@@ -60,7 +63,9 @@ function normalClock(text: string): string | undefined {
 
 /** `7-1`, `7月1日` → `07-01`. */
 function normalMonthDay(text: string): string | undefined {
-  const match = /^(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(ascii(text).replace(/\s/g, '').replace(DASHES, '-'))
+  const match = /^(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(
+    ascii(text).replace(/\s/g, '').replace(DASHES, '-'),
+  )
   if (match === null) return undefined
   const normal = `${match[1]?.padStart(2, '0')}-${match[2]?.padStart(2, '0')}`
   return monthDay.safeParse(normal).success ? normal : undefined
@@ -68,8 +73,12 @@ function normalMonthDay(text: string): string | undefined {
 
 /** `2026年11月20日`, `2026/11/20`, `2026-1-5` → `2026-11-20`. */
 function normalDate(text: string): string | undefined {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(ascii(text).replace(/\s/g, '').replace(DASHES, '-'))
-  return match === null ? undefined : `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(
+    ascii(text).replace(/\s/g, '').replace(DASHES, '-'),
+  )
+  return match === null
+    ? undefined
+    : `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
 }
 
 /** `２`, `2次`, `20元` → 2, 20. */

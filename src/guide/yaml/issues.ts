@@ -21,7 +21,12 @@ type Issue = z.core.$ZodIssue
  */
 export function wrongsOf(issue: Issue, read: YamlValue, schema: z.core.$ZodType, file: string): Wrong[] {
   const at = (path: readonly PropertyKey[]): Place => placeNear(path, read, file)
-  const wrong = (variant: string, path: PropertyKey[], values: FaultValues, options: Partial<Wrong & Fault> = {}): Wrong => ({
+  const wrong = (
+    variant: string,
+    path: PropertyKey[],
+    values: FaultValues,
+    options: Partial<Wrong & Fault> = {},
+  ): Wrong => ({
     fault: {
       rule: 'yaml-value',
       variant,
@@ -43,7 +48,12 @@ export function wrongsOf(issue: Issue, read: YamlValue, schema: z.core.$ZodType,
         const where = read.keys.get(pathKey([...path, key])) ?? at(path)
         const near = nearest(key, known)
         if (near !== undefined) {
-          return wrong('unknown-key-near', [...path, key], {name: key, expected: near}, {place: where, expected: [near]})
+          return wrong(
+            'unknown-key-near',
+            [...path, key],
+            {name: key, expected: near},
+            {place: where, expected: [near]},
+          )
         }
         return wrong('unknown-key', [...path, key], {name: key, options: known.join('、')}, {place: where})
       })
@@ -55,22 +65,44 @@ export function wrongsOf(issue: Issue, read: YamlValue, schema: z.core.$ZodType,
     case 'invalid_value': {
       const options = issue.values.map(String)
       const near = nearest(shown, options)
-      return [wrong('not-one-of', path, {value: shown, options: options.join('、')}, near === undefined ? {} : {expected: [near]})]
+      return [
+        wrong(
+          'not-one-of',
+          path,
+          {value: shown, options: options.join('、')},
+          near === undefined ? {} : {expected: [near]},
+        ),
+      ]
     }
     case 'invalid_union': {
       const branch = issue.errors.find(errors => errors.some(error => error.path.length > 0))
       if (branch !== undefined) {
-        return branch.flatMap(error => wrongsOf({...error, path: [...path, ...error.path]} as Issue, read, schema, file))
+        return branch.flatMap(error =>
+          wrongsOf({...error, path: [...path, ...error.path]} as Issue, read, schema, file),
+        )
       }
       return [wrong('pattern', path, {value: shown, example})]
     }
     case 'invalid_key':
-      return [wrong('key-name', path, {name: String(path.at(-1))}, {place: read.keys.get(pathKey(path)) ?? at(path)})]
+      return [
+        wrong(
+          'key-name',
+          path,
+          {name: String(path.at(-1))},
+          {place: read.keys.get(pathKey(path)) ?? at(path)},
+        ),
+      ]
     case 'too_small':
     case 'too_big': {
       if (issue.origin === 'string' || issue.origin === 'array') return [wrong('empty', path, {example})]
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum
-      return [wrong('range', path, {value: shown, bound: issue.code === 'too_small' ? 'min' : 'max', limit: Number(limit)})]
+      return [
+        wrong('range', path, {
+          value: shown,
+          bound: issue.code === 'too_small' ? 'min' : 'max',
+          limit: Number(limit),
+        }),
+      ]
     }
     default:
       return [wrong('pattern', path, {value: shown, example})]
@@ -81,7 +113,10 @@ export function wrongsOf(issue: Issue, read: YamlValue, schema: z.core.$ZodType,
 function placeNear(path: readonly PropertyKey[], read: YamlValue, file: string): Place {
   for (let length = path.length; length > 0; length--) {
     const key = pathKey(path.slice(0, length))
-    const place = (length === path.length ? read.values.get(key) : undefined) ?? read.keys.get(key) ?? read.values.get(key)
+    const place =
+      (length === path.length ? read.values.get(key) : undefined) ??
+      read.keys.get(key) ??
+      read.values.get(key)
     if (place !== undefined) return place
   }
   return {file, line: 1, column: 1}

@@ -27,7 +27,12 @@ export interface YamlReading<T> {
  * @param blank for files that are used even when a key that must be there is missing.
  * @returns the value with the schema's defaults, and faults of `yaml-syntax`, `yaml-value` and the `…-form` rules.
  */
-export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S, blank?: Blank): YamlReading<z.output<S>> {
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  blank?: Blank,
+): YamlReading<z.output<S>> {
   const document = readYamlFile(file, text)
   const root = document.root
   if (root === undefined) {
@@ -40,7 +45,10 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   // Each round takes out what is wrong; what had to be there takes its surroundings with it.
   for (let round = 0, paths = wrongs.map(removal); paths.length > 0 && round < 10; round++) {
     value = without(value, paths)
-    paths = issuesOf(schema, value).flatMap(issue => wrongsOf(issue, {...read, value}, schema, file)).map(removal).filter(path => path.length > 0)
+    paths = issuesOf(schema, value)
+      .flatMap(issue => wrongsOf(issue, {...read, value}, schema, file))
+      .map(removal)
+      .filter(path => path.length > 0)
   }
   const faults = [...document.faults, ...read.faults, ...wrongs.map(wrong => wrong.fault)]
   return {value: filled(schema, value, blank), places: read.keys, faults}
@@ -56,11 +64,17 @@ function removal(wrong: {path: PropertyKey[]; missing: boolean}): PropertyKey[] 
 
 /** A copy without what stands at the paths; a list closes up. */
 function without(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
-  const gone = new Set(paths.filter(path => path.length > 0 && valueAt(value, path) !== undefined).map(path => path.map(String).join('\u0000')))
+  const gone = new Set(
+    paths
+      .filter(path => path.length > 0 && valueAt(value, path) !== undefined)
+      .map(path => path.map(String).join('\u0000')),
+  )
   const copy = (inner: unknown, path: readonly string[]): unknown => {
     const kept = (step: string): boolean => !gone.has([...path, step].join('\u0000'))
     if (Array.isArray(inner)) {
-      return inner.flatMap((item: unknown, at) => (kept(String(at)) ? [copy(item, [...path, String(at)])] : []))
+      return inner.flatMap((item: unknown, at) =>
+        kept(String(at)) ? [copy(item, [...path, String(at)])] : [],
+      )
     }
     if (typeof inner !== 'object' || inner === null) return inner
     return Object.fromEntries(
@@ -70,13 +84,24 @@ function without(value: unknown, paths: readonly (readonly PropertyKey[])[]): un
   return copy(value, [])
 }
 
-function filled<S extends z.ZodType>(schema: S, value: unknown, blank: Blank | undefined): z.output<S> | undefined {
+function filled<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  blank: Blank | undefined,
+): z.output<S> | undefined {
   const whole = schema.safeParse(value)
   if (whole.success) return whole.data
   if (blank === undefined) return undefined
   const given = typeof value === 'object' && value !== null ? value : {}
   const absent = Object.keys(blank.probe).filter(key => !Object.hasOwn(given, key))
-  const probed = schema.safeParse({...given, ...Object.fromEntries(absent.map(key => [key, blank.probe[key]]))})
+  const probed = schema.safeParse({
+    ...given,
+    ...Object.fromEntries(absent.map(key => [key, blank.probe[key]])),
+  })
   if (!probed.success) return undefined
-  return Object.assign({}, probed.data, Object.fromEntries(absent.map(key => [key, blank.value[key]]))) as z.output<S>
+  return Object.assign(
+    {},
+    probed.data,
+    Object.fromEntries(absent.map(key => [key, blank.value[key]])),
+  ) as z.output<S>
 }

@@ -38,7 +38,8 @@ export function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$Zo
   if (def.type === 'object') return def.shape[String(step)]
   if (def.type === 'record') return def.valueType
   if (def.type === 'array') return def.element
-  if (def.type === 'union') return def.options.map(option => stepInto(option, step)).find(found => found !== undefined)
+  if (def.type === 'union')
+    return def.options.map(option => stepInto(option, step)).find(found => found !== undefined)
   return undefined
 }
 
@@ -61,12 +62,18 @@ export function readValue(root: YAMLMap, schema: z.core.$ZodType, placeOf: Place
     if (isSeq(node)) {
       values.set(pathKey(path), placeOf(node))
       const element = wanted && stepInto(wanted, 0)
-      return node.items.map((item, at) => read(item, element, [...path, at])).filter(item => item !== undefined)
+      return node.items
+        .map((item, at) => read(item, element, [...path, at]))
+        .filter(item => item !== undefined)
     }
     return isScalar(node) ? readScalar(node, wanted, path) : undefined
   }
 
-  const readMap = (map: YAMLMap, wanted: z.core.$ZodType | undefined, path: Path): Record<string, unknown> => {
+  const readMap = (
+    map: YAMLMap,
+    wanted: z.core.$ZodType | undefined,
+    path: Path,
+  ): Record<string, unknown> => {
     values.set(pathKey(path), placeOf(map))
     const entries: [string, unknown][] = []
     for (const pair of map.items as Pair[]) {
@@ -85,14 +92,21 @@ export function readValue(root: YAMLMap, schema: z.core.$ZodType, placeOf: Place
     const place = placeOf(scalar as Node)
     values.set(pathKey(path), place)
     if (scalar.value === null) return undefined
-    const text = (typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value))).normalize('NFC').trim()
+    const text = (typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value)))
+      .normalize('NFC')
+      .trim()
     if (wanted === undefined) return text
     const kind = scalarKind(wanted)
     if (kind === 'text') return formed(text, wanted, place)
     if (kind === 'number' && typeof scalar.value === 'string') {
       const number = normalNumber(text)
       if (number === undefined) return text
-      faults.push({rule: 'number-form', values: {text, expected: String(number)}, place, expected: [String(number)]})
+      faults.push({
+        rule: 'number-form',
+        values: {text, expected: String(number)},
+        place,
+        expected: [String(number)],
+      })
       return number
     }
     return typeof scalar.value === 'string' ? text : scalar.value
