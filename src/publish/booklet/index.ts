@@ -1,0 +1,57 @@
+import type {Booklet} from '../../guide/model.ts'
+import type {Edition} from '../edition/model.ts'
+import {sortOut} from '../edition/sort-out.ts'
+import type {Format, FormatInput, FormatPlan, Held} from '../model.ts'
+import {drawBook} from './book.ts'
+import {geometryOf} from './geometry.ts'
+import type {Book} from './model.ts'
+
+/**
+ * 手册: every book of `content/booklets/`, as a PDF for reading. Guides that may not be published are left out of the
+ * books; a book of which none is left is not made.
+ */
+export const booklet: Format = {
+  id: 'booklet',
+  plan: input => {
+    const {shown, held} = sortOut(input, 'booklet', 'hold')
+    const plan: FormatPlan = {outputs: [], prints: [], held: []}
+    const wanted = new Set<string>()
+    for (const one of input.workspace.booklets) {
+      for (const id of idsOf(one, input)) wanted.add(id)
+      const book = bookOf(one, shown, input)
+      if (book.chapters.length === 0) plan.held.push(empty(one))
+      else
+        plan.prints.push({
+          id: one.id,
+          path: `booklet/${one.id}/read.pdf`,
+          title: one.title.zh,
+          paper: book.geometry.paper,
+          numbered: true,
+          html: pages => drawBook(book, pages),
+          ...(book.geometry.layout === 'facing' ? {arrange: 'facing' as const} : {}),
+          lang: 'zh-Hans',
+        })
+    }
+    return {...plan, held: [...held.filter(({id}) => wanted.has(id)), ...plan.held]}
+  },
+}
+
+/** A booklet with the guides it may show, in its own order, each once. */
+export function bookOf(booklet: Booklet, shown: readonly Edition[], input: FormatInput): Book {
+  const byId = new Map(shown.map(edition => [edition.guide.id, edition]))
+  const editions = [...new Set(idsOf(booklet, input))].flatMap(id => byId.get(id) ?? [])
+  return {
+    booklet,
+    geometry: geometryOf(booklet.layout, booklet.paper ?? input.workspace.settings.paper.booklet),
+    chapters: editions.map((edition, n) => ({edition, number: n + 1, id: `g-${edition.guide.id}`})),
+    input,
+  }
+}
+
+function idsOf(booklet: Booklet, input: FormatInput): string[] {
+  return booklet.guides === 'all' ? input.editions.map(({guide}) => guide.id) : booklet.guides
+}
+
+function empty({id, title}: Booklet): Held {
+  return {format: 'booklet', id, title: title.zh, reason: 'cli.held.empty', units: 0}
+}

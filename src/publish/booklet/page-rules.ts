@@ -1,0 +1,141 @@
+import {cssString} from '../draw/document.ts'
+import {plain} from '../edition/edition.ts'
+import {labelOf, marksOf} from './label.ts'
+import type {Book, Chapter} from './model.ts'
+import {titleOf} from './title.ts'
+
+const HAN = `font-family:'Hanyi Han','Hanyi Yi'`
+const YI = `font-family:'Hanyi Yi','Hanyi Han'`
+
+/** Room for a page number of four digits, in mm. */
+const NUMBER = 14
+
+/**
+ * The `@page` rules of a book: its parts, and two or one for each guide, whose title is the running head (Chromium has
+ * no `string()`; 200 such rules cost nothing, publishing.md §1). Lengths are written out because `@page` knows no
+ * variables.
+ *
+ * A spread is printed once for its left page and once for its right one, so its page numbers run by two; they are
+ * counters of their own which `rootStyle` starts.
+ */
+export function pageRules(book: Book): string {
+  const title = titleOf(book)
+  const head: Head = {han: title.han, yi: title.yi}
+  const imprint = imprintOf(book)
+  const {paper} = book.geometry
+  return [
+    `@page cover{size:${paper.width}mm ${paper.height}mm;margin:0}`,
+    `@page blank{size:${paper.width}mm ${paper.height}mm;margin:20mm}`,
+    ...single(book, 'front', {han: labelOf(book.input.words, 'reader.contents').han, yi: undefined}, imprint),
+    ...single(book, 'back', head, imprint),
+    ...book.chapters.flatMap(chapter => chapterRules(book, chapter)),
+  ].join('\n')
+}
+
+/** Starts the page numbers of spreads after `front` single pages. */
+export function rootStyle(front: number): string {
+  return `html{counter-reset:left ${front - 1} right ${front}}`
+}
+
+/** Name of the pages of a guide; `r` for the right-hand copy of a facing book. */
+export function pageName(chapter: Chapter, copy: 'once' | 'left' | 'right'): string {
+  return `${copy === 'right' ? 'r' : 'l'}${chapter.number}`
+}
+
+interface Head {
+  han: string
+  yi: string | undefined
+}
+
+function chapterRules(book: Book, chapter: Chapter): string[] {
+  const {title, guide} = chapter.edition
+  const {words} = book.input
+  const head: Head = {han: plain(title.han), yi: title.yi && plain(title.yi)}
+  const {version, checked} = guide.facts
+  const imprint = [
+    [
+      guide.id,
+      words.han('reader.value.version', {version}),
+      checked ? words.han('booklet.checked', {date: checked.date}) : words.han('booklet.unchecked'),
+    ].join('　'),
+    phone(book),
+  ].join('\n')
+  if (book.geometry.layout !== 'facing') return single(book, pageName(chapter, 'once'), head, imprint)
+  return [double(book, chapter, 'left', head, imprint), double(book, chapter, 'right', head, imprint)]
+}
+
+function imprintOf(book: Book): string {
+  const {words, contentDate} = book.input
+  return `${book.booklet.id}　${words.han('booklet.date', {date: contentDate})}\n${phone(book)}`
+}
+
+function phone({input}: Book): string {
+  const name = input.words.han('reader.fact.correction')
+  return input.words.han('reader.value.colon', {name, value: input.workspace.county.phones.correction})
+}
+
+/** Pages of the book's own width: Han title on the left-hand page, Yi title on the right-hand one. */
+function single(book: Book, name: string, head: Head, imprint: string): string[] {
+  const {paper, top, bottom, inner, outer, text} = book.geometry
+  const page = (side: 'left' | 'right') => {
+    const margins =
+      side === 'left'
+        ? `${top}mm ${inner}mm ${bottom}mm ${outer}mm`
+        : `${top}mm ${outer}mm ${bottom}mm ${inner}mm`
+    const other = side === 'left' ? 'right' : 'left'
+    return (
+      `@page ${name}:${side}{size:${paper.width}mm ${paper.height}mm;margin:${margins};` +
+      `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` +
+      `@bottom-${side}{${numberStyle(side)};content:counter(page)}` +
+      `@bottom-${other}{${imprintStyle(other)};width:${text - NUMBER}mm;content:${cssString(imprint)}}` +
+      `${marksBox(book, side)}}`
+    )
+  }
+  return [page('left'), page('right')]
+}
+
+/** A spread, of which one half will be kept: everything stands within that half. */
+function double(book: Book, chapter: Chapter, side: 'left' | 'right', head: Head, imprint: string): string {
+  const {paper, top, bottom, outer, text, gap} = book.geometry
+  const other = side === 'left' ? 'right' : 'left'
+  const rest = 2 * text + gap - NUMBER
+  return (
+    `@page ${pageName(chapter, side)}{size:${2 * paper.width}mm ${paper.height}mm;margin:${top}mm ${outer}mm ${bottom}mm;` +
+    `counter-increment:${side} 2;` +
+    `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` +
+    `@bottom-${side}{${numberStyle(side)};content:counter(${side})}` +
+    `@bottom-${other}{${imprintStyle(other)};width:${rest}mm;padding-${other}:${text + gap}mm;content:${cssString(imprint)}}` +
+    `${marksBox(book, side)}}`
+  )
+}
+
+function headStyle(book: Book, side: 'left' | 'right', head: Head): string {
+  const yi = (side === 'left') === (book.input.workspace.settings.order === 'yi-first') ? head.yi : undefined
+  const text = yi ?? head.han
+  return (
+    `${yi === undefined ? HAN : YI};content:${cssString(text)};box-sizing:border-box;text-align:${side};` +
+    `vertical-align:bottom;font-size:9pt;line-height:13pt;white-space:nowrap;overflow:hidden;color:#000;` +
+    `margin-bottom:5mm;padding-bottom:1.2mm;border-bottom:0.5pt solid #8c8c8c`
+  )
+}
+
+function numberStyle(side: 'left' | 'right'): string {
+  return `${HAN};width:${NUMBER}mm;text-align:${side};vertical-align:top;margin-top:6.5mm;font-size:12pt;line-height:14pt;font-weight:700`
+}
+
+function imprintStyle(side: 'left' | 'right'): string {
+  return (
+    `${HAN};box-sizing:border-box;text-align:${side};vertical-align:top;margin-top:6.5mm;font-size:8pt;` +
+    `line-height:12pt;white-space:pre`
+  )
+}
+
+/** What kind of copy this is, along the edge that is turned, on every page. */
+function marksBox(book: Book, side: 'left' | 'right'): string {
+  const marks = marksOf(book)
+  if (marks.length === 0) return ''
+  return (
+    `@${side}-middle{${HAN};content:${cssString(marks.join('　'))};writing-mode:vertical-rl;white-space:nowrap;` +
+    `text-align:center;vertical-align:middle;font-size:9pt;letter-spacing:0.15em;color:#9c1f26}`
+  )
+}
