@@ -1,6 +1,6 @@
 import type {GuideFacts} from '#guide/schema/guide-file.ts'
 import {formatNumber, type ReaderTag} from './dates.ts'
-import {hanOnly, inBoth, type FactText} from './fact-text.ts'
+import {yiElseHan, asIs, type FactText} from './fact-text.ts'
 import type {Values, Words} from './words.ts'
 
 const LIMIT_KEYS: Readonly<Record<string, string>> = {
@@ -14,8 +14,8 @@ const LIMIT_KEYS: Readonly<Record<string, string>> = {
 
 const said = (key: string, values: Values, tag: ReaderTag, words: Words): FactText =>
   tag === 'zh'
-    ? inBoth(words.han(key, values), 'zh')
-    : hanOnly(words.yi(key, values), () => words.han(key, values))
+    ? asIs(words.han(key, values), 'zh')
+    : yiElseHan(words.yi(key, values), () => words.han(key, values))
 
 /**
  * Takes a time limit in the normal form of `guide.yaml` (`15个工作日`, `当场`); returns it for a reader. Anything else
@@ -26,7 +26,7 @@ export const formatLimit = (limit: string, tag: ReaderTag, words: Words): FactTe
   const [, n = '', unit = ''] = /^(\d+)(.+)$/.exec(limit) ?? []
   const key = LIMIT_KEYS[unit]
   if (key !== undefined) return said(`reader.limit.${key}`, {n}, tag, words)
-  return tag === 'zh' ? inBoth(limit, 'zh') : hanOnly(undefined, () => limit)
+  return tag === 'zh' ? asIs(limit, 'zh') : yiElseHan(undefined, () => limit)
 }
 
 /** A fee's amount in yuan: whole yuan without decimals, else two. */
@@ -47,11 +47,11 @@ export const formatFee = (
     fee
       .map(({item, amount, unit}) => words.han('reader.fee.item', {item, amount: yuan(amount), unit}))
       .join('；')
-  if (tag === 'zh') return inBoth(han(), 'zh')
+  if (tag === 'zh') return asIs(han(), 'zh')
   const yi = fee.map(({item, amount, unit}) => {
     const [itemName, unitName] = [names(item), names(unit)]
     if (itemName === undefined || unitName === undefined) return undefined
     return words.yi('reader.fee.item', {item: itemName, amount: yuan(amount), unit: unitName})
   })
-  return hanOnly(yi.every(part => part !== undefined) ? yi.join('；') : undefined, han)
+  return yiElseHan(yi.every(part => part !== undefined) ? yi.join('；') : undefined, han)
 }

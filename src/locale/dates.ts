@@ -14,7 +14,7 @@ const partsOf = (date: string): readonly [year: number, month: number, day: numb
 
 /**
  * Takes a day, `2026-11-23`; returns it as a reader of that language writes it: `2026年11月23日`,
- * `2026ꈎ11ꆪ23ꑍ`. Throws RangeError for anything but such a day.
+ * in Yi by the pinned pattern of CLDR. Throws RangeError for anything but such a day.
  */
 export const formatDate = (date: string, tag: ReaderTag): string => {
   const [year, month, day] = partsOf(date)
@@ -30,7 +30,9 @@ export const formatMonthDay = (monthDay: string): string => {
 /** Takes a day, `2026-11-23`; returns its weekday, 1 Monday to 7 Sunday (Gregorian calendar). */
 export const weekdayOf = (date: string): number => {
   const [year, month, day] = partsOf(date)
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
+  // 1 January 1970 was a Thursday.
+  const days = Date.UTC(year, month - 1, day) / 86_400_000
+  return ((((days + 3) % 7) + 7) % 7) + 1
 }
 
 /** Takes 1 Monday to 7 Sunday; returns its full name, from CLDR in Yi. Throws RangeError for another number. */
@@ -43,11 +45,11 @@ export const weekdayName = (weekday: number, tag: ReaderTag): string => {
 const hanJoined = (items: readonly string[], last: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}${last}${items.at(-1)}`
 
-/** Takes items; returns them joined by "and": `A、B和C`, `A、BꌋꆀC`. */
+/** Takes items; returns them joined by "and": `A、B和C`, in Yi by CLDR's pattern. */
 export const formatAnd = (items: readonly string[], tag: ReaderTag): string =>
   tag === 'ii' ? yiAnd(items) : hanJoined(items, '和')
 
-/** Takes items; returns them joined by "or": `A、B或C`, `A、BꅀC`. */
+/** Takes items; returns them joined by "or": `A、B或C`, in Yi by CLDR's pattern. */
 export const formatOr = (items: readonly string[], tag: ReaderTag): string =>
   tag === 'ii' ? yiOr(items) : hanJoined(items, '或')
 

@@ -2,7 +2,7 @@ import type {Guide} from '#guide/model.ts'
 import type {County, Site} from '#guide/schema/county-file.ts'
 import {formatFee, formatLimit} from './amount-format.ts'
 import {formatDate, formatNumber, type ReaderTag} from './dates.ts'
-import {hanOnly, inBoth, type FactText} from './fact-text.ts'
+import {yiElseHan, asIs, type FactText} from './fact-text.ts'
 import {formatHours} from './hours-format.ts'
 import type {Words} from './words.ts'
 
@@ -29,12 +29,12 @@ const plain =
   (value: (source: Source) => string | number | undefined): Formatter =>
   source => {
     const found = value(source)
-    return found === undefined ? undefined : inBoth(String(found), source.tag)
+    return found === undefined ? undefined : asIs(String(found), source.tag)
   }
 
 /** A name or phrase in Han: itself when it has no Han in it, else its approved Yi, else Han. */
 const nameText = (han: string, {tag, names}: Source): FactText =>
-  tag === 'zh' || !/\p{Script=Han}/u.test(han) ? inBoth(han, tag) : hanOnly(names(han), () => han)
+  tag === 'zh' || !/\p{Script=Han}/u.test(han) ? asIs(han, tag) : yiElseHan(names(han), () => han)
 
 const name =
   (value: (source: Source) => string | undefined): Formatter =>
@@ -47,7 +47,7 @@ const day =
   (value: (source: Source) => string | undefined): Formatter =>
   source => {
     const date = value(source)
-    return date === undefined ? undefined : inBoth(formatDate(date, source.tag), source.tag)
+    return date === undefined ? undefined : asIs(formatDate(date, source.tag), source.tag)
   }
 
 const limit =
@@ -95,7 +95,7 @@ const joinHours = ({hours}: Site, {tag, words}: Source): FactText => {
     ? hours.map(entry => formatHours(entry, 'zh', words))
     : lines
   const text = shown.map(line => line.text).join('；')
-  return lines.some(({fallback}) => fallback) ? hanOnly(undefined, () => text) : inBoth(text, tag)
+  return lines.some(({fallback}) => fallback) ? yiElseHan(undefined, () => text) : asIs(text, tag)
 }
 
 /** A property that the object itself has, so that `{own.constructor}` is unknown. */

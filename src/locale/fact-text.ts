@@ -9,12 +9,12 @@ export interface FactText {
 }
 
 /** Takes a text that stands for this language as it is (digits in both, Han in Han). */
-export const inBoth = (text: string, tag: ReaderTag): FactText => ({
+export const asIs = (text: string, tag: ReaderTag): FactText => ({
   text,
   lang: tag === 'ii' ? 'ii' : 'zh-Hans',
   fallback: false,
 })
 
 /** Takes the Yi of a fact, or undefined, and its Han; returns the Yi, or the Han marked as a fallback. */
-export const hanOnly = (yi: string | undefined, han: () => string): FactText =>
+export const yiElseHan = (yi: string | undefined, han: () => string): FactText =>
   yi === undefined ? {text: han(), lang: 'zh-Hans', fallback: true} : {text: yi, lang: 'ii', fallback: false}

@@ -1,7 +1,7 @@
 import type {HoursEntry} from '#guide/schema/county-file.ts'
 import {formatHanNumeral} from '#text/han/numerals.ts'
 import {formatMonthDay, weekdayName, formatAnd, type ReaderTag} from './dates.ts'
-import {hanOnly, inBoth, type FactText} from './fact-text.ts'
+import {yiElseHan, asIs, type FactText} from './fact-text.ts'
 import type {Words} from './words.ts'
 
 const WEEK = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
@@ -37,7 +37,11 @@ const hanHours = ({days, market, season, times, holidays_off}: HoursEntry, words
     market && words.han(`reader.hours.market.${market.calendar}`, {digits: marketDigits(market.digits)}),
     times.join('、'),
   ]
-  const line = when.filter(part => part !== undefined).join(' ')
+  // A full-width bracket brings its own space.
+  const line = when
+    .filter(part => part !== undefined)
+    .join(' ')
+    .replaceAll('） ', '）')
   return holidays_off ? `${line}，${words.han('reader.hours.holidays')}` : line
 }
 
@@ -70,5 +74,5 @@ const yiHours = (
  */
 export const formatHours = (entry: HoursEntry, tag: ReaderTag, words: Words): FactText =>
   tag === 'zh'
-    ? inBoth(hanHours(entry, words), 'zh')
-    : hanOnly(yiHours(entry, words), () => hanHours(entry, words))
+    ? asIs(hanHours(entry, words), 'zh')
+    : yiElseHan(yiHours(entry, words), () => hanHours(entry, words))
