@@ -1,3 +1,4 @@
+import {body} from '../../guide/elements/context.ts'
 import type {Block, Flow, Section} from '../../guide/model.ts'
 import type {Edition, Pair} from '../edition/model.ts'
 
@@ -23,13 +24,13 @@ export type Row =
 /** Bullets by depth; all are in the Han face, so Yi lines get the same ones. */
 const BULLETS = ['•', '–', '·']
 
-/** The rows of one section, its own heading first when `withHeading`. `Section.flow` does not repeat the heading. */
+/** The rows of one section, its own heading first when `withHeading`, never twice. */
 export function sectionRows(edition: Edition, section: Section, withHeading = true): Row[] {
   const heading: Row[] =
     withHeading && section.heading
       ? [{type: 'heading', depth: 2, pair: edition.pair(section.heading), block: section.heading}]
       : []
-  return [...heading, ...flowRows(edition, section.flow, 0, '')]
+  return [...heading, ...flowRows(edition, body(section), 0, '')]
 }
 
 /** Rows of flow content. `depth` is the depth of the list around it, 0 outside. */
