@@ -54,15 +54,15 @@ export function factLines(context: FactContext, element: FactElement): FactLine[
 const LINES: Readonly<Record<FactElement, (context: FactContext) => FactLine[]>> = {
   time: context =>
     named(context, [
-      ['time.promise', 'reader.time.promise'],
-      ['time.legal', 'reader.time.legal'],
+      ['time.promise', 'reader.fact.promise'],
+      ['time.legal', 'reader.fact.legal'],
     ]),
   fee: context => named(context, [['fee', 'reader.element.fee']]),
   result: context => named(context, [['result', 'reader.element.result']]),
   phones: context =>
     named(context, [
-      ['phones.consult', 'reader.phone.consult'],
-      ['phones.complain', 'reader.phone.complain'],
+      ['phones.consult', 'reader.fact.consult'],
+      ['phones.complain', 'reader.fact.complain'],
     ]),
   places: context =>
     context.edition.guide.facts.places.flatMap(place => {
