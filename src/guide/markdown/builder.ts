@@ -58,7 +58,7 @@ export class HalfBuilder {
       this.section.flow.push({type: 'heading', depth: 1, block: this.title})
       return
     }
-    if (node.depth === 1) tell(this.reading, node, 'second-title')
+    if (node.depth === 1) tell(this.reading, node, 'title', 'second')
     const element = this.input.elementOf(plainText(tidy(inline)))
     this.section = {index: this.sections.length, heading: undefined, element, flow: [], place}
     this.sections.push(this.section)
