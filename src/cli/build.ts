@@ -33,7 +33,10 @@ export const build: CommandLine = {
     if (flags['draft'] === true && flags['pseudo'] === true) throw new UsageFault('cli.usage.draft-or-pseudo')
     const mode = flags['pseudo'] === true ? 'pseudo' : flags['draft'] === true ? 'draft' : 'release'
     const base = await openMachine(context)
-    const machine = await openBuildMachine(quietMachine(base, context.json), {
+    const workspace = await base.readWorkspace()
+    const machine = await openBuildMachine({...quietMachine(base, context.json), readWorkspace: async () => workspace}, {
+      han: workspace.settings.fonts.han,
+      locale: context.locale,
       out: String(flags['out']),
       mode,
       jobs,
@@ -46,7 +49,7 @@ export const build: CommandLine = {
         const {outputs, held} = result
         context.print(`${JSON.stringify({outputs, held: held.map(({format, id, reason, units}) => ({format, id, reason: reason.replace('cli.held.', ''), units}))}, null, 2)}\n`)
       } else {
-        for (const line of buildTable(result, await machine.readWorkspace(), machine.words)) machine.print(line)
+        for (const line of buildTable(result, workspace, machine.readerWords(new Map()))) machine.print(line)
         machine.print(machine.words.say('cli.build.open', {folder: machine.shownFolder}))
       }
       if (result.unknown.length > 0) throw new UsageFault('cli.usage.unknown-guide', {names: result.unknown.join('、')})

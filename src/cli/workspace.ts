@@ -1,7 +1,7 @@
 import type {Workspace} from '../guide/model.ts'
 import type {Machine} from '../commands/machine.ts'
 import {loadHeadings} from '../edges/locales.ts'
-import {findRoot, readFiles, writeText} from '../edges/files.ts'
+import {findRoot, readWithFaults, writeText} from '../edges/files.ts'
 import {today} from '../edges/clock.ts'
 import {UsageFault, type Context} from './model.ts'
 
@@ -11,16 +11,18 @@ import {UsageFault, type Context} from './model.ts'
  * @throws UsageFault when there is no `hanyi.yaml` here or above.
  */
 export async function openMachine(context: Context): Promise<Machine & {root: string}> {
-  const root = await findRoot(context.cwd)
+  const root = findRoot(context.cwd)
   if (!root) throw new UsageFault('cli.usage.no-workspace', {folder: context.cwd})
   return {
     root,
     readWorkspace: async (): Promise<Workspace> => {
       const {readWorkspace} = await import('../guide/workspace.ts')
-      return readWorkspace(await readFiles(root), loadHeadings())
+      const {files, faults} = await readWithFaults(root)
+      const workspace = readWorkspace(files, loadHeadings())
+      return {...workspace, faults: [...faults, ...workspace.faults]}
     },
     write: (path, text) => writeText(root, path, text),
-    today,
+    today: () => today(),
     words: context.words,
     print: line => context.print(`${line}\n`),
   }

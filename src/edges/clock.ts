@@ -12,3 +12,11 @@ export function today(env: NodeJS.ProcessEnv = process.env, now: number = Date.n
   const time = fixed !== undefined && /^\d{1,11}$/.test(fixed) ? Number(fixed) * 1000 : now
   return new Date(time + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10)
 }
+
+/**
+ * The day `SOURCE_DATE_EPOCH` names (reproducible-builds.org): seconds since 1970, read in the county's time.
+ * @returns undefined where it is not set or no number
+ */
+export function sourceDay(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return /^\d{1,11}$/.test(env['SOURCE_DATE_EPOCH'] ?? '') ? today(env, 0) : undefined
+}

@@ -44,8 +44,9 @@ export interface Held {
   format: FormatId
   id: string
   title: string
-  /** Key of locales/<tag>/cli.json. */
+  /** Key of its sentence in locales/<tag>/, and what it says besides `units`. */
   reason: string
+  values?: Readonly<Record<string, string | number>>
   /** Units that stand in the way. */
   units: number
 }

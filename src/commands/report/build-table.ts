@@ -30,11 +30,11 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
     ),
     ...[...rest].map(([id, list]) => words.say('cli.build.made.format', {format: format(id), files: list.length})),
     ...(result.held.length > 0 ? ['', words.say('cli.build.held', {n: result.held.length})] : []),
-    ...groupHeld(result).map(({id, title, formats, reason, units}) =>
+    ...groupHeld(result).map(({id, title, formats, reason, units, values}) =>
       words.say('cli.build.held.one', {
         title: titles.get(id) ?? title,
         formats: formats.map(format).join('、'),
-        reason: words.say(reason, {units}),
+        reason: words.say(reason, {...values, units}),
       }),
     ),
     '',

@@ -1,0 +1,79 @@
+import {resolve} from 'node:path'
+import type {BuildMachine} from '../commands/build/machine.ts'
+import type {Machine} from '../commands/machine.ts'
+import {sourceDay} from '../edges/clock.ts'
+import {openFonts} from '../edges/fonts/index.ts'
+import {loadCatalogues, toolVersion} from '../edges/locales.ts'
+import {printJobs} from '../edges/print-jobs.ts'
+import {openTemplates, readKioskApp} from '../edges/templates.ts'
+import {writeOutput} from '../edges/write.ts'
+import {createWords} from '../locale/create-words.ts'
+import type {BuildMode} from '../publish/model.ts'
+import type {HanStyle} from '../edges/fonts/sources.ts'
+import {openProgress} from './progress.ts'
+
+/** Files of `locales/<tag>/` that readers' words stand in. */
+const READER_WORDS = ['cli', 'machine', 'reader', 'sheet', 'form', 'booklet', 'kiosk', 'broadcast', 'data', 'start']
+
+/** Drafts and layout tests have folders of their own: they never stand in, or over, a release (DESIGN §2). */
+const FOLDERS: Readonly<Record<BuildMode, readonly string[]>> = {
+  release: [],
+  draft: ['draft'],
+  pseudo: ['draft', 'pseudo'],
+}
+
+export interface BuildMachineOptions {
+  out: string
+  mode: BuildMode
+  jobs: number
+  browser?: string
+  /** `fonts.han` of hanyi.yaml. */
+  han: HanStyle
+  locale: 'zh-CN' | 'en'
+  printError: (text: string) => void
+}
+
+/**
+ * The machine for a build. The browser starts with the first thing to print; `close` ends it.
+ *
+ * @returns the door, with the output folder as it is shown to a person.
+ */
+export async function openBuildMachine(
+  base: Machine & {root: string},
+  options: BuildMachineOptions,
+): Promise<BuildMachine & {shownFolder: string; close: () => Promise<void>}> {
+  const fonts = await openFonts({han: options.han})
+  const folder = resolve(base.root, options.out, ...FOLDERS[options.mode])
+  const progress = openProgress(base.words, options.printError)
+  let opened: Promise<import('../edges/browser/printer.ts').Printer> | undefined
+  const printer = () => {
+    opened ??= (async () => {
+      const {openBrowser} = await import('../edges/browser/printer.ts')
+      return openBrowser({browser: options.browser, fonts: await fonts.print(), pages: options.jobs})
+    })()
+    return opened
+  }
+  return {
+    ...base,
+    covered: fonts.covered,
+    measure: fonts.measure,
+    screenFonts: async characters => fonts.screenFonts(characters),
+    template: openTemplates(),
+    kioskApp: readKioskApp,
+    toolVersion: toolVersion(),
+    sourceDate: sourceDay(),
+    readerWords: countyWords =>
+      createWords({messages: options.locale, catalogues: loadCatalogues(READER_WORDS), countyWords}),
+    printAll: async function* (jobs, {contentDate}) {
+      if (jobs.length === 0) return
+      yield* printJobs(jobs, await printer(), {contentDate, version: toolVersion(), jobs: options.jobs})
+    },
+    writeOutputs: (outputs, complete) => writeOutput(folder, outputs, complete),
+    progress: progress.step,
+    shownFolder: folder,
+    close: async () => {
+      progress.end()
+      if (opened) await (await opened.catch(() => undefined))?.close()
+    },
+  }
+}

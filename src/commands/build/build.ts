@@ -1,0 +1,123 @@
+import type {Finding} from '../../check/model.ts'
+import type {CountyWord} from '../../guide/model.ts'
+import type {FormatId} from '../../guide/schema/settings-file.ts'
+import {formatFact, formatHours} from '../../locale/fact-format.ts'
+import {formats} from '../../publish/index.ts'
+import type {BuildMode, FormatInput, FormatPlan, Held, Output, PrintJob} from '../../publish/model.ts'
+import {startPage} from '../../publish/start-page/index.ts'
+import {judge} from '../judge.ts'
+import {counts} from '../report/text.ts'
+import {selectGuides, titleOf} from '../select.ts'
+import {contentDate} from './content-date.ts'
+import {heldEverywhere, makeEditions} from './editions.ts'
+import type {BuildMachine} from './machine.ts'
+
+export interface BuildOptions {
+  ids: readonly string[]
+  formats: readonly FormatId[]
+  mode: BuildMode
+}
+
+/** The `--json` promise of DESIGN §4, and what the table at the end is made of. */
+export interface BuildResult {
+  outputs: {format: FormatId; id: string; path: string; sha256: string}[]
+  held: Held[]
+  counts: ReturnType<typeof counts>
+  findings: Finding[]
+  unknown: string[]
+  /** Words of the tool that have no Yi, each once. */
+  gaps: readonly string[]
+}
+
+type Job = PrintJob & {id: string; format: FormatId}
+type Product = Output & {id: string; format: FormatId}
+
+/**
+ * Reads, judges, makes and writes. What is held back is in the result with its reason; a job whose pages exceed what
+ * its paper allows is held too, never cut. The kiosk is written last, so that a build that dies leaves the old one.
+ */
+export async function build(options: BuildOptions, machine: BuildMachine): Promise<BuildResult> {
+  machine.progress('cli.build.step.read', 0, 1)
+  const workspace = await machine.readWorkspace()
+  const {guides, unknown} = selectGuides(workspace, options.ids)
+  const {paired, findings} = judge(workspace, machine.covered, machine.words)
+  const day = contentDate(paired, machine.sourceDate)
+  const words = machine.readerWords(approvedWords(workspace.words))
+  const resolve: FormatInput['resolve'] = (name, guide, tag) => formatFact(name, guide, workspace.county, tag, words)
+  const {editions, left} = makeEditions(workspace, paired, findings, options.mode, resolve)
+  const input: FormatInput = {
+    workspace,
+    mode: options.mode,
+    editions,
+    only: options.ids.length > 0 ? new Set(guides.map(guide => guide.id)) : undefined,
+    words,
+    resolve,
+    hours: (entry, tag) => formatHours(entry, tag, words),
+    toolVersion: machine.toolVersion,
+    contentDate: day,
+    template: machine.template,
+    measure: machine.measure,
+    screenFonts: machine.screenFonts,
+    kioskApp: options.formats.includes('kiosk') ? machine.kioskApp() : new Map(),
+  }
+  const held: Held[] = heldEverywhere(left, options.formats)
+  const products: Product[] = []
+  const jobs: Job[] = []
+  const chosen = formats.filter(format => options.formats.includes(format.id))
+  for (const [n, format] of chosen.entries()) {
+    machine.progress('cli.build.step.compose', n, chosen.length)
+    const plan: FormatPlan = await format.plan(input)
+    held.push(...plan.held)
+    products.push(...plan.outputs.map(output => ({...output, format: format.id})))
+    jobs.push(...plan.prints.map(job => ({...job, format: format.id})))
+  }
+  let done = 0
+  machine.progress('cli.build.step.print', 0, jobs.length)
+  for await (const {job, bytes, problems} of machine.printAll(jobs, {contentDate: day})) {
+    machine.progress('cli.build.step.print', ++done, jobs.length)
+    const {id, format, title, path} = job
+    if (problems.length === 0) products.push({path, bytes, id, format})
+    held.push(...problems.map(({key, values}) => ({format, id, title, reason: key, values, units: 0})))
+  }
+  const ordered = products.toSorted(byFormatThenPath)
+  const titles = new Map(workspace.guides.map(guide => [guide.id, titleOf(guide)]))
+  const start = startPage({
+    outputs: ordered.map(({format, id, path}) => ({format, id, path, title: titles.get(id) ?? id})),
+    held,
+    mode: options.mode,
+    workspace,
+    words,
+    contentDate: day,
+    template: machine.template,
+  })
+  machine.progress('cli.build.step.write', 0, ordered.length)
+  const written = await machine.writeOutputs([...ordered, start], completeFolders(options))
+  machine.progress('cli.build.step.write', ordered.length, ordered.length)
+  const sums = new Map(written.map(({path, sha256}) => [path, sha256]))
+  return {
+    outputs: ordered.map(({format, id, path}) => ({format, id, path, sha256: sums.get(path) ?? ''})),
+    held,
+    counts: counts(findings),
+    findings,
+    unknown,
+    gaps: words.gaps(),
+  }
+}
+
+/** Yi words of the county that a named person has approved; anything else in words.csv is not yet a word. */
+function approvedWords(rows: readonly CountyWord[]): Map<string, string> {
+  return new Map(
+    rows.filter(row => row.state === 'approved' && row.approvedBy !== '').map(row => [row.key, row.yi]),
+  )
+}
+
+/** Folders this build made all of. One narrowed to some guides made only their files of the per-guide formats. */
+function completeFolders(options: BuildOptions): string[] {
+  if (options.ids.length === 0) return [...options.formats]
+  // A booklet or kiosk takes all guides whatever was asked, so these are complete in any case.
+  return options.formats.filter(format => format === 'booklet' || format === 'kiosk' || format === 'data')
+}
+
+function byFormatThenPath(a: Product, b: Product): number {
+  return a.format < b.format ? -1 : a.format > b.format ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}

@@ -1,0 +1,64 @@
+import type {Finding} from '../../check/model.ts'
+import type {Workspace} from '../../guide/model.ts'
+import type {FormatId} from '../../guide/schema/settings-file.ts'
+import {factsOf} from '../../guide/facts-hash.ts'
+import {contentHash, missingRoles, readSignatures} from '../../pairing/signoff.ts'
+import type {PairedGuide} from '../../pairing/model.ts'
+import {makeEdition, type ResolveFact} from '../../publish/edition/edition.ts'
+import type {Edition} from '../../publish/edition/model.ts'
+import type {BuildMode, Held} from '../../publish/model.ts'
+import {titleOf} from '../select.ts'
+
+/** What a build may show of every guide, and the guides it may not show at all. */
+export interface Editions {
+  editions: Edition[]
+  /** Why a guide is in no format: a key of cli.json by guide id. */
+  left: {id: string; title: string; reason: string}[]
+}
+
+/**
+ * Makes one edition a guide. Withdrawn and paused guides are left out of everything; a guide with an error-level
+ * finding is left out of a release, and stays in a draft so that the error can be seen on paper.
+ */
+export function makeEditions(
+  workspace: Workspace,
+  paired: readonly PairedGuide[],
+  findings: readonly Finding[],
+  mode: BuildMode,
+  resolve: ResolveFact,
+): Editions {
+  const faulty = new Set(findings.filter(finding => finding.level === 'error').map(finding => finding.guide))
+  const editions: Edition[] = []
+  const left: Editions['left'] = []
+  for (const one of paired) {
+    const {guide} = one
+    const reason =
+      guide.facts.status !== 'current'
+        ? `cli.held.${guide.facts.status}`
+        : mode === 'release' && faulty.has(guide.id)
+          ? 'cli.held.findings'
+          : undefined
+    if (reason) {
+      left.push({id: guide.id, title: titleOf(guide), reason})
+      continue
+    }
+    const hash = contentHash(guide, factsOf(guide, workspace.county))
+    const {signatures} = readSignatures(guide)
+    const current = signatures.filter(signature => signature.hash === hash)
+    editions.push(
+      makeEdition(one, {
+        mode,
+        resolve,
+        signatures: current,
+        signed: missingRoles(current, workspace.settings.sign, hash).length === 0,
+        code: hash.slice(0, 4).toUpperCase(),
+      }),
+    )
+  }
+  return {editions, left}
+}
+
+/** The left-out guides as held lines of every format built. */
+export function heldEverywhere(left: Editions['left'], formats: readonly FormatId[]): Held[] {
+  return formats.flatMap(format => left.map(({id, title, reason}) => ({format, id, title, reason, units: 0})))
+}
