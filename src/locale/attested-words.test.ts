@@ -1,7 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {ATTESTED_TERMS, isAttested} from '#text/yi/attested.ts'
-import {createWords} from './create-words.ts'
 import type {Catalogue} from './words.ts'
 
 const read = (path: string): Catalogue => JSON.parse(readFileSync(`locales/${path}`, 'utf8')) as Catalogue
@@ -37,32 +36,5 @@ describe('the Yi words of the tool', () => {
   it('would not let an invented word through', () => {
     expect(isAttested('ꆈꌠꁱꂷꆈꌠ')).toBe(false)
     expect(isAttested('')).toBe(false)
-  })
-})
-
-describe('the words for readers', () => {
-  it('have the same keys in Chinese and English', () => {
-    expect(Object.keys(read('en/reader.json'))).toEqual(Object.keys(read('zh-CN/reader.json')))
-  })
-
-  it('are ICU messages with the same values in both', () => {
-    const names = (message: string): string[] =>
-      [...message.matchAll(/\{(\w+)/g)].map(([, name = '']) => name).sort()
-    const words = createWords({
-      messages: 'en',
-      catalogues: {
-        'zh-CN': read('zh-CN/reader.json'),
-        ii: read('ii/reader.json'),
-        en: read('en/reader.json'),
-      },
-      countyWords: new Map(),
-    })
-    for (const [key, message] of Object.entries(read('zh-CN/reader.json'))) {
-      const english = read('en/reader.json')[key] ?? ''
-      expect([key, names(english)]).toEqual([key, names(message)])
-      const values = Object.fromEntries(names(message).map(name => [name, '7']))
-      expect(words.say(key, values)).not.toMatch(/[{}]/)
-      expect(words.han(key, values)).not.toMatch(/[{}]/)
-    }
   })
 })
