@@ -131,7 +131,7 @@ function heldSection({held, words}: StartPageInput): ElementContent {
     return h('tr', [
       h('td', first.title),
       h('td', formats.map(format => words.han(`start.format.${format}`)).join('、')),
-      h('td', words.han(first.reason, {units: first.units})),
+      h('td', words.han(first.reason, {...first.values, units: first.units})),
     ])
   })
   const head = ['title', 'format', 'reason'].map(column =>
