@@ -154,7 +154,11 @@ function drawMaterial(
   ])
 }
 
+/** A list of materials goes without saying that they are needed; only what is not 必要 is said (docs/format.md). */
+const UNSAID = '必要'
+
 function cell(row: MaterialRow, column: MaterialColumn, options: DrawOptions): ElementContent[] {
+  if (column === 'need' && row.material.need === UNSAID) return []
   const pair = row.cells.get(column)
   return pair ? [h('span', {class: `cell ${column}`}, drawLines(pair, 'span', options))] : []
 }
@@ -188,8 +192,9 @@ function drawDense(row: MaterialRow, number: number, options: ChecklistOptions):
       : [h('span', {class: 'dense-count'}, drawLabel(options, `reader.material.${column}.n`, {n}))]
   })
   return h('div', {class: 'dense-item'}, [
-    h('span', {class: 'dense-mark'}, [tickBox(), h('span', {class: 'number'}, String(number))]),
+    h('span', {class: 'dense-mark'}, tickBox()),
     h('div', {class: 'said'}, [
+      h('span', {class: 'number'}, `${number}.`),
       h('span', {class: 'name'}, drawLines(row.name, 'span', options)),
       ...counts,
       h(

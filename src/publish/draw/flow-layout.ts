@@ -43,7 +43,7 @@ export function layoutFlow(
 ): FlowLayout {
   const exits = exitsOf(steps)
   const lanes = laneTable(steps, exits)
-  const chart = new Chart(geometry(exits, lanes, measures), words, measures, measure)
+  const chart = new Chart(geometry(exits, lanes, measures), new Set(lanes.keys()), words, measures, measure)
   chart.start()
   steps.forEach((step, index) => chart.step(step, exits[index] as Exits))
   chart.finish()
@@ -93,6 +93,8 @@ class Chart {
   /** Lower edge of what is placed. */
   y = 0
   private readonly at: Geometry
+  /** Numbers of the steps that jumps lead to. */
+  private readonly entered: ReadonlySet<number>
   private readonly words: FlowWords
   private readonly measures: FlowMeasures
   private readonly measure: (text: string) => number
@@ -100,8 +102,15 @@ class Chart {
   private above: FlowBox | undefined
   private readonly jumps: {from: string; start: FlowPoint; to: number}[] = []
 
-  constructor(at: Geometry, words: FlowWords, measures: FlowMeasures, measure: (text: string) => number) {
+  constructor(
+    at: Geometry,
+    entered: ReadonlySet<number>,
+    words: FlowWords,
+    measures: FlowMeasures,
+    measure: (text: string) => number,
+  ) {
     this.at = at
+    this.entered = entered
     this.words = words
     this.measures = measures
     this.measure = measure
@@ -196,7 +205,7 @@ class Chart {
       this.above = onward
       bottom = onward.y + onward.height
     }
-    let sideBottom = y - GAP + 2
+    let sideBottom = this.sideTop(box, step, exit, y) - GAP + 2
     for (const at of exit.side) {
       sideBottom = this.branch(
         decision,
@@ -206,6 +215,15 @@ class Chart {
       )
     }
     this.y = Math.max(bottom, sideBottom)
+  }
+
+  /**
+   * Where the side column of a step may begin: beside the step itself, below the line of a jump that enters it; below
+   * the step when the step's own way out stands there.
+   */
+  private sideTop(box: FlowBox, step: FlowStep, exit: Exits, decisionTop: number): number {
+    if (exit.aside !== undefined) return decisionTop
+    return this.entered.has(step.number) ? box.y + 2 * ENTRY : box.y
   }
 
   /** A branch in the side column. @returns its lower edge. */

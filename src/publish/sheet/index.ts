@@ -6,21 +6,31 @@ import {htmlDocument} from '../draw/document.ts'
 import type {Format, FormatInput, PageNumbers, PrintJob} from '../model.ts'
 import {drawBrief} from './brief.ts'
 import {marksOf, sheetContext, type SheetContext} from './context.ts'
-import {densityFor, endMark, type Density} from './density.ts'
+import {attemptFor, endMark, type Density} from './density.ts'
 import {drawFull} from './full.ts'
 import {drawNotice} from './notice.ts'
 
 /** A4 in mm (ISO 216). */
 const PAPER = {width: 210, height: 297}
-/** 一次性告知单 is one sheet, printed on both sides (DESIGN §4). */
-const NOTICE_PAGES = 2
-/** 简版 aims at one side. */
-const BRIEF_PAGES = 1
-/**
- * Sheets with less text than this, in em, always fit their paper at the first try, so their pages need not be counted:
- * a page of 178 × 250 mm holds about 1,600 em of solid text, tables and blank lines take two thirds of it.
- */
-const SURE: Readonly<Record<number, number>> = {[BRIEF_PAGES]: 350, [NOTICE_PAGES]: 700}
+/** How long a sheet should be, and how closely it is set to get there. */
+interface Aim {
+  pages: number
+  /** In this order, until one fits; the last is kept. */
+  densities: readonly [Density, ...Density[]]
+  /**
+   * A sheet with less text than this, in em, fits at the first try, so its pages need not be counted: a page of
+   * 178 × 250 mm holds about 1,600 em of solid text, of which tables and blank lines take up to four fifths.
+   */
+  sure: number
+  /** A sheet with more text than this, in em, fits at no try: 186 × 268 mm of solid text with nothing else. */
+  hopeless: number
+}
+
+/** 一次性告知单 is one sheet, printed on both sides (DESIGN §4): the closest setting is kept, and judged by maxPages. */
+const NOTICE: Aim = {pages: 2, densities: ['roomy', 'tight', 'dense'], sure: 700, hopeless: Infinity}
+/** 简版 aims at one side; what does not fit one side at any setting is set in comfort on two. */
+const BRIEF: Aim = {pages: 1, densities: ['roomy', 'tight', 'dense', 'roomy'], sure: 350, hopeless: 2100}
+const FULL: Aim = {pages: Infinity, densities: ['roomy'], sure: Infinity, hopeless: Infinity}
 
 /** Counter sheets, A4: the full guide, 办事指南（简版） and 一次性告知单 of every guide; of a policy the full text alone. */
 export const sheet: Format = {
@@ -39,36 +49,38 @@ export const sheet: Format = {
 function sheetsOf(input: FormatInput, edition: Edition): (PrintJob & {id: string})[] {
   const context = sheetContext(input, edition)
   const {id} = edition.guide
-  const full = job(context, `sheet/${id}.pdf`, 'full', undefined, drawFull)
+  const full = job(context, `sheet/${id}.pdf`, 'full', FULL, drawFull)
   if (edition.guide.kind === 'policy') return [full]
   return [
     full,
-    job(context, `sheet/${id}.brief.pdf`, 'brief', BRIEF_PAGES, drawBrief),
+    job(context, `sheet/${id}.brief.pdf`, 'brief', BRIEF, drawBrief),
     {
-      ...job(context, `sheet/${id}.notice.pdf`, 'notice', NOTICE_PAGES, drawNotice),
-      maxPages: NOTICE_PAGES,
+      ...job(context, `sheet/${id}.notice.pdf`, 'notice', NOTICE, drawNotice),
+      maxPages: NOTICE.pages,
     },
   ]
 }
 
 /**
  * @param kind names the sheet's style, `templates/sheet/<kind>.css`.
- * @param aim pages it should not exceed; it is set closer, step by step, while it does.
  */
 function job(
   context: SheetContext,
   path: string,
   kind: string,
-  aim: number | undefined,
+  aim: Aim,
   draw: (context: SheetContext, density: Density) => ElementContent[],
 ): PrintJob & {id: string} {
   const {input, edition} = context
   const {template} = input
   const marks = marksOf(context)
   const css = [template('theme.css'), template('sheet/page.css'), template(`sheet/${kind}.css`), marks.css]
-  const counted = aim !== undefined && emsOf(draw(context, 'roomy'), input.measure) > (SURE[aim] ?? 0)
+  const length = aim === FULL ? 0 : emsOf(draw(context, 'roomy'), input.measure)
+  const counted = length > aim.sure && length < aim.hopeless
   const html = (pages: PageNumbers | undefined): string => {
-    const density = aim === undefined ? 'roomy' : densityFor(pages, aim)
+    const attempt = attemptFor(pages, aim.pages, aim.densities.length)
+    const density = aim.densities[attempt] ?? aim.densities[0]
+    const mark = endMark(attempt)
     return htmlDocument({
       lang: 'zh-Hans',
       title: titleText(edition),
@@ -76,8 +88,8 @@ function job(
       bodyClass: `sheet ${kind} ${density}`,
       children: [
         ...(marks.watermark ? [marks.watermark] : []),
-        ...draw(counted ? {...context, end: endMark(density)} : context, density),
-        ...(counted ? [h('div', {class: 'end-mark', id: endMark(density)})] : []),
+        ...draw(counted ? {...context, end: mark} : context, density),
+        ...(counted ? [h('div', {class: 'end-mark', id: mark})] : []),
       ],
     })
   }

@@ -12,11 +12,11 @@ import {
 } from './context.ts'
 import {drawBundleMembers} from './bundle.ts'
 import {drawMaterials} from './materials.ts'
-import {drawOffices, drawPhones} from './offices.ts'
+import {drawOfficeLines, drawOffices, drawPhones} from './offices.ts'
 import type {Density} from './density.ts'
 
-/** Lines for what is missing, by density: a clerk seldom needs more, and writes two on a line when he does. */
-const MISSING_LINES: Readonly<Record<Density, number>> = {roomy: 6, tight: 5, dense: 4}
+/** Lines for what is missing, by density; set closer, they stand in two columns. */
+const MISSING_LINES: Readonly<Record<Density, number>> = {roomy: 6, tight: 8, dense: 6}
 
 /**
  * 一次性告知单: everything a person has to bring, to be ticked; what is missing, to be filled in; where, when and whom
@@ -46,7 +46,7 @@ export function drawNotice(context: SheetContext, density: Density): ElementCont
     ...drawBundleMembers(context),
     ...part('materials'),
     drawMissing(context, density),
-    ...drawOffices(context),
+    ...(density === 'roomy' ? drawOffices(context) : drawOfficeLines(context, false)),
     h('section', {class: 'keep'}, drawPhones(context)),
     ...part('refusal'),
     ...part('remedy'),

@@ -48,6 +48,32 @@ export function drawOffices(context: SheetContext): ElementContent[] {
   ]
 }
 
+/** The same in running lines, a paragraph an office, for paper that must hold more. */
+export function drawOfficeLines(context: SheetContext, withStaff: boolean): ElementContent[] {
+  const places = placesOf(context)
+  if (places.length === 0) return []
+  const own = context.edition.guide.facts.hours
+  return [
+    h('section', {class: 'offices'}, [
+      partHead(context, 'sheet.offices'),
+      ...places.map(({site, window}) =>
+        h('div', {class: 'office-line'}, [
+          ...drawSite(context, site, window),
+          ...drawHours(context, own ?? site.hours),
+          ...(withStaff && speakersAt(site).length > 0
+            ? [
+                h('div', {class: 'speakers'}, [
+                  h('span', {class: 'speakers-name'}, label(context, 'sheet.offices.yi')),
+                  ...speakersAt(site).map(person => drawPerson(context, person)),
+                ]),
+              ]
+            : []),
+        ]),
+      ),
+    ]),
+  ]
+}
+
 function drawSite(context: SheetContext, site: Site, window: string | undefined): ElementContent[] {
   return [
     h('div', {class: 'site-name', lang: 'zh-Hans'}, [
@@ -85,9 +111,13 @@ function wholeTimes(text: string): ElementContent[] {
     .map(part => (/^\d{1,2}:/.test(part) ? h('span', {class: 'whole'}, part) : {type: 'text', value: part}))
 }
 
-/** Those who speak Yi, in any of its dialects. */
+/** Those at a site who speak Yi, in any of its dialects. */
+function speakersAt(site: Site): Person[] {
+  return site.staff.filter(person => person.speaks.some(language => language.startsWith(YI)))
+}
+
 function drawStaff(context: SheetContext, site: Site): ElementContent[] {
-  const speakers = site.staff.filter(person => person.speaks.some(language => language.startsWith(YI)))
+  const speakers = speakersAt(site)
   return speakers.length === 0
     ? [h('div', {class: 'nobody', lang: 'zh-Hans'}, context.input.words.han('sheet.offices.nobody'))]
     : speakers.map(person => drawPerson(context, person))
