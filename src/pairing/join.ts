@@ -23,15 +23,21 @@ export function judge(group: Group, contested: boolean): Judgement {
     records.flatMap(one => one.zh),
     zh.map(block => block.text),
   )
-  if (ii.length === 0) return withoutYi(record, zhSide)
+  const yi = ii.map(block => block.text)
   const accepted = records.flatMap(one => one.ii)
+  if (ii.length === 0) return withoutYi(record, zhSide)
+  // A name or address that stands for both may be copied into the Yi half.
+  const copied = isKept(
+    relate(
+      zh.map(block => block.text),
+      yi,
+    ),
+  )
+  if (copied && isDecided(record)) return withoutYi(record, zhSide)
   // There was no Yi before: a translator has just typed it.
   if (accepted.length === 0) return {state: 'draft'}
   if (contested) return {state: 'review'}
-  const iiSide = relate(
-    accepted,
-    ii.map(block => block.text),
-  )
+  const iiSide = relate(accepted, yi)
   const before = weakest(records)
   if (!isKept(zhSide)) {
     if (isKept(iiSide)) return {state: 'stale', why: zhSide as StaleReason}
@@ -59,9 +65,13 @@ function both(record: LockUnit, before: LockUnit['st']): Judgement {
 
 /** Han alone: a decision that the Han stands for both holds as long as the Han does. */
 function withoutYi(record: LockUnit, zhSide: Relation): Judgement {
-  const decided = record.st === 'han-only' || (record.st === 'stale' && record.ii.length === 0)
-  if (!decided) return {state: 'missing'}
+  if (!isDecided(record)) return {state: 'missing'}
   return isKept(zhSide) ? {state: 'han-only'} : {state: 'stale', why: zhSide as StaleReason}
+}
+
+/** Whether a reviewer decided that the Han stands for both, be it that the Han has moved on since. */
+export function isDecided({st, zh, ii}: LockUnit): boolean {
+  return st === 'han-only' || (st === 'stale' && (ii.length === 0 || isKept(relate(zh, ii))))
 }
 
 /** Of merged records the one that was trusted least. */

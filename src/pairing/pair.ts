@@ -5,6 +5,7 @@ import {parseLock, serialiseLock} from './lock.ts'
 import type {ReadLock} from './lock.ts'
 import type {LockUnit, PairedGuide} from './model.ts'
 import {goneRecord, recordOf} from './record.ts'
+import {readSignatures} from './signoff.ts'
 import {newUnits} from './units.ts'
 import {updateUnits} from './update.ts'
 
@@ -15,11 +16,11 @@ const KEEP_GONE = 365
  * Joins the two halves of a guide through its lock, or pairs them for the first time when it has none. Nothing
  * is written: the lock stays as it is until `sync`.
  *
- * @returns the units as they stand, and what is wrong with the lock
+ * @returns the units as they stand, and what is wrong with the guide's records: `lock-damaged`, `signoff-damaged`
  */
 export function pairGuide(guide: Guide): {paired: PairedGuide; faults: Fault[]} {
   const {paired, read} = joinGuide(guide)
-  return {paired, faults: read.faults}
+  return {paired, faults: [...read.faults, ...readSignatures(guide).faults]}
 }
 
 /** What `sync` has to write for one guide. */
@@ -50,9 +51,28 @@ export function syncGuide(guide: Guide, today: string): SyncedGuide {
   return {lock, paired, changed: lock !== guide.lock, rejected: read.rejected, faults: read.faults}
 }
 
+/** Path of a guide's `pairing.jsonl`. */
+export function lockFile(guide: Guide): string {
+  return `${guide.folder}/pairing.jsonl`
+}
+
+/**
+ * Why a guide's lock must not be brought up to its texts: what stands there is not what anybody wrote, and
+ * following it would throw every approval away.
+ *
+ * @returns `unreadable` when the bytes of the Yi half cannot be trusted, `lost` when the half is empty or not
+ *   there though the lock holds Yi; undefined when nothing stands against it
+ */
+export function syncRefusal(guide: Guide): 'unreadable' | 'lost' | undefined {
+  if (guide.ii.absent === 'unreadable') return 'unreadable'
+  if (guide.ii.blocks.length > 0) return undefined
+  const {lock} = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
+  return lock.units.some(unit => unit.st !== 'gone' && unit.ii.length > 0) ? 'lost' : undefined
+}
+
 function joinGuide(guide: Guide): {paired: PairedGuide; read: ReadLock; gone: LockUnit[]} {
   const first = guide.lock === undefined || guide.lock.trim() === ''
-  const read = parseLock(guide.lock ?? '', `${guide.folder}/pairing.jsonl`, guide.id)
+  const read = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
   if (read.lock.units.length === 0) {
     const units = newUnits(guide.id, pairFirst(guide.zh, guide.ii), new Set())
     return {paired: {guide, units, first}, read, gone: []}

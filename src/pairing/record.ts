@@ -47,12 +47,11 @@ function nextRecord(unit: Unit, today: string): LockUnit {
   switch (unit.state) {
     case 'missing':
       return {...common, k, tr: '', rv: '', zh, ii: []}
-    case 'han-only':
-      return {...common, k, zh, ii: []}
     case 'draft':
       return {...common, k, rv: '', zh, ii}
     case 'orphan':
       return {...common, zh: old?.zh ?? [], ii, ...(old?.zhNow === undefined ? {} : {zhNow: old.zhNow})}
+    case 'han-only':
     case 'approved':
       return {...common, k, zh, ii}
     case 'review':

@@ -86,7 +86,8 @@ function inOrder(groups: readonly Group[]): Group[] {
   const alone = groups.filter(group => group.zh.length === 0 && group.ii.length > 0)
   const lost = groups.filter(group => group.zh.length === 0 && group.ii.length === 0)
   const yi = [
-    ...han.flatMap(group => [...group.ii, ...group.gaps].map(block => ({at: block.index, group}))),
+    // Gaps do not count: which of them belongs to whom is no part of the lock.
+    ...han.flatMap(group => group.ii.map(block => ({at: block.index, group}))),
     ...alone.map(group => ({at: group.ii[0]!.index, group})),
   ].sort((a, b) => a.at - b.at)
   const after = new Map<Group | undefined, Group[]>()
