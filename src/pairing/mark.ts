@@ -51,7 +51,7 @@ export function markUnits(lock: Lock, paired: PairedGuide, request: MarkRequest)
   const picked = all
     ? {units: paired.units.filter(unit => canApply(unit, request.as)), unknown: []}
     : pickUnits(request.units as readonly string[], paired.units)
-  const marked = new Map<LockUnit, LockUnit>()
+  const marked = new Map<string, LockUnit>()
   const changed: string[] = []
   const refused: Marked['refused'] = picked.unknown.map(unit => ({unit, reason: 'unknown'}))
   for (const unit of picked.units) {
@@ -63,11 +63,11 @@ export function markUnits(lock: Lock, paired: PairedGuide, request: MarkRequest)
     }
     const next = markedRecord(unit, record, request)
     if (next === undefined) continue
-    marked.set(record, next)
+    marked.set(unit.id, next)
     changed.push(unit.id)
   }
   if (changed.length === 0) return {lock, changed, refused}
-  return {lock: {...lock, units: lock.units.map(record => marked.get(record) ?? record)}, changed, refused}
+  return {lock: {...lock, units: lock.units.map(record => marked.get(record.id) ?? record)}, changed, refused}
 }
 
 /** Which units `--all` means: those the mark makes sense for. */
