@@ -54,7 +54,7 @@ export async function writeOutput(
       await settle(folder, path, temporary)
     }
   } catch (error) {
-    for (const {temporary} of staged) await rm(temporary, {force: true})
+    for (const {temporary} of staged) await discard(temporary)
     throw error
   }
   const now = new Set(outputs.map(({path}) => path))
@@ -87,7 +87,7 @@ async function stage(root: string, path: string, bytes: Uint8Array): Promise<str
     }
     return temporary
   } catch (error) {
-    await rm(temporary, {force: true})
+    await discard(temporary)
     throw faultOf(path, error)
   }
 }
@@ -96,10 +96,13 @@ async function settle(root: string, path: string, temporary: string): Promise<vo
   try {
     await rename(temporary, inside(root, path))
   } catch (error) {
-    await rm(temporary, {force: true})
+    await discard(temporary)
     throw faultOf(path, error)
   }
 }
+
+/** Clears away a temporary file; that it was never made is no matter, the fault on the way is. */
+const discard = (temporary: string): Promise<void> => rm(temporary, {force: true}).catch(() => undefined)
 
 function faultOf(path: string, error: unknown): MachineFault {
   const code = codeOf(error)

@@ -29,5 +29,12 @@ export function destinationsOf(file: PdfFile): Map<string, number> {
   return found
 }
 
-/** A name is bytes; an id in it is UTF-8. */
-const decodeId = (key: string): string => new TextDecoder().decode(bytesOf(key))
+/** Chromium names a destination as the link does: UTF-8, percent-encoded. */
+function decodeId(key: string): string {
+  try {
+    return decodeURIComponent(new TextDecoder().decode(bytesOf(key)))
+  } catch (error) {
+    if (error instanceof URIError) return key // a lone % in the id itself
+    throw error
+  }
+}

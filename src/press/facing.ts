@@ -1,6 +1,6 @@
 import {mediaBox, pageNumbers, PT_PER_MM, setBox, setPages, type Box, type Size} from './pages.ts'
 import {openPdf, type PdfFile} from './pdf-file.ts'
-import {asArray, asDict, asNumber, asRef, name, ref, UnreadablePdf, type Value} from './syntax.ts'
+import {asArray, asNumber, asRef, name, ref, UnreadablePdf, type Value} from './syntax.ts'
 import {writePdf} from './write-pdf.ts'
 
 /**
@@ -93,20 +93,20 @@ function dropLinksOutside(file: PdfFile, page: number, box: Box): void {
   if (kept.length < links.length) file.set(page, dict.set('Annots', kept))
 }
 
-/** Top bookmarks in the order of the pages: a title on the left, then its counterpart on the right. */
+/** Bookmarks of each level in the order of the pages: a title on the left, then its counterpart on the right. */
 function sortOutline(file: PdfFile, pages: readonly number[]): void {
   const root = asRef(file.dict(file.get(file.rootNumber)).get('Outlines'))
-  if (root === undefined) return
-  const place = new Map(pages.map((page, index) => [page, index]))
+  if (root !== undefined) sortChildren(file, root, new Map(pages.map((page, index) => [page, index])))
+}
+
+function sortChildren(file: PdfFile, parent: number, place: ReadonlyMap<number, number>): void {
   const items: {number: number; page: number; top: number}[] = []
-  for (let next = asRef(file.dict(file.get(root)).get('First')); next !== undefined;) {
+  for (let next = asRef(file.dict(file.get(parent)).get('First')); next !== undefined;) {
     const item = file.dict(file.get(next))
     const target = asArray(file.follow(item.get('Dest')))
-    items.push({
-      number: next,
-      page: place.get(asRef(target?.[0]) ?? -1) ?? pages.length,
-      top: asNumber(target?.[3]) ?? 0,
-    })
+    const page = place.get(asRef(target?.[0]) ?? -1) ?? place.size
+    items.push({number: next, page, top: asNumber(target?.[3]) ?? 0})
+    sortChildren(file, next, place)
     next = asRef(item.get('Next'))
   }
   items.sort((a, b) => a.page - b.page || b.top - a.top)
@@ -116,10 +116,12 @@ function sortOutline(file: PdfFile, pages: readonly number[]): void {
     setOrDrop(item, 'Next', items[index + 1]?.number)
     file.set(number, item)
   }
-  const outline = asDict(file.get(root))
   const [first, last] = [items[0], items.at(-1)]
-  if (outline && first && last) {
-    file.set(root, outline.set('First', ref(first.number)).set('Last', ref(last.number)))
+  if (first && last) {
+    file.set(
+      parent,
+      file.dict(file.get(parent)).set('First', ref(first.number)).set('Last', ref(last.number)),
+    )
   }
 }
 
