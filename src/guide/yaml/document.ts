@@ -93,7 +93,8 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
       schema: 'core',
       merge: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // `silent` would also hide a second document.
+      logLevel: 'error',
       lineCounter,
     })
   } catch {

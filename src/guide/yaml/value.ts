@@ -1,5 +1,5 @@
 import type {Node, Pair, Scalar, YAMLMap} from 'yaml'
-import {isAlias, isMap, isScalar, isSeq} from 'yaml'
+import {isAlias, isMap, isNode, isScalar, isSeq} from 'yaml'
 import type {z} from 'zod'
 import type {Fault, Place} from '../fault.ts'
 import {FORMS, normalNumber} from './forms.ts'
@@ -19,6 +19,9 @@ export interface YamlValue {
 /** Name of a path as people write it: `time.promise`, `places.0.site`. */
 export const pathKey = (path: readonly PropertyKey[]): string => path.map(String).join('.')
 
+/** What YAML would make of the value anyway. */
+const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/
+
 type Def = z.core.$ZodTypes['_zod']['def']
 type PlaceOf = (node: {range?: readonly number[] | null | undefined} | null | undefined) => Place
 
@@ -35,7 +38,7 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 /** The schema one step further in; undefined when it knows no such step. */
 export function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
   const def = unwrap(schema)._zod.def as Def
-  if (def.type === 'object') return def.shape[String(step)]
+  if (def.type === 'object') return Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined
   if (def.type === 'record') return def.valueType
   if (def.type === 'array') return def.element
   if (def.type === 'union')
@@ -56,6 +59,10 @@ export function readValue(root: YAMLMap, schema: z.core.$ZodType, placeOf: Place
   const read = (node: unknown, wanted: z.core.$ZodType | undefined, path: Path): unknown => {
     if (isAlias(node)) {
       faults.push({rule: 'yaml-syntax', variant: 'alias', values: {}, place: placeOf(node as Node)})
+      return undefined
+    }
+    if (isNode(node) && node.tag !== undefined && !PLAIN_TAG.test(node.tag)) {
+      faults.push({rule: 'yaml-syntax', variant: 'tag', values: {}, place: placeOf(node)})
       return undefined
     }
     if (isMap(node)) return readMap(node, wanted, path)
