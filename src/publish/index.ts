@@ -1,3 +1,4 @@
+import {booklet} from './booklet/index.ts'
 import {broadcast} from './broadcast/index.ts'
 import {data} from './data/index.ts'
 import {kiosk} from './kiosk/index.ts'
@@ -5,4 +6,4 @@ import type {Format} from './model.ts'
 import {sheet} from './sheet/index.ts'
 
 /** Every format, in the order of the table in DESIGN §4. To add one: its folder, its templates, one line here. */
-export const formats: readonly Format[] = [sheet, kiosk, broadcast, data]
+export const formats: readonly Format[] = [sheet, booklet, kiosk, broadcast, data]

@@ -3,15 +3,18 @@ import {h} from 'hastscript'
 import {htmlDocument} from '../draw/document.ts'
 import {drawChapter} from './chapter.ts'
 import {drawColophon} from './colophon.ts'
-import {drawContents, drawCover, FRONT_END} from './front.ts'
+import {CONTENTS, drawContents, drawCover, FRONT_END} from './front.ts'
 import {hanIndex, yiIndex} from './index-entries.ts'
 import {drawHanIndex, drawYiIndex} from './indexes.ts'
 import type {Book, Copy, Pages} from './model.ts'
 import {pageName, pageRules, rootStyle} from './page-rules.ts'
 import {titleOf} from './title.ts'
 
-/** Pages before the guides when nothing has been printed yet: a cover and one page of contents. */
-const GUESS = 2
+/** Pages before the guides: the cover, a blank page when one is needed, the contents. */
+interface Front {
+  blank: boolean
+  pages: number
+}
 
 /**
  * The whole book as one document.
@@ -21,15 +24,13 @@ const GUESS = 2
 export function drawBook(book: Book, pages: Pages): string {
   const {layout} = book.geometry
   const yiEntries = yiIndex(book.chapters)
-  const written = pages?.get(FRONT_END) ?? GUESS
-  // A spread begins on an even page, so that both its pages lie open together.
-  const blank = layout === 'facing' && written % 2 === 0
+  const front = frontOf(book, pages)
   const copies: Copy[] = layout === 'facing' ? ['left', 'right'] : ['once']
   const children: ElementContent[] = [
     ...drawWatermark(book),
     drawCover(book),
+    ...(front.blank ? [h('div', {class: 'blank'})] : []),
     drawContents(book, pages, yiEntries.length > 0),
-    ...(blank ? [h('div', {class: 'blank'})] : []),
     ...copies.map(copy => drawGuides(book, copy, pages)),
     drawHanIndex(book, hanIndex(book.chapters), pages),
     ...(yiEntries.length > 0 ? [drawYiIndex(book, yiEntries, pages)] : []),
@@ -38,10 +39,20 @@ export function drawBook(book: Book, pages: Pages): string {
   return htmlDocument({
     lang: 'zh-Hans',
     title: titleOf(book).han,
-    css: [...styleOf(book), rootStyle(blank ? written + 1 : written), pageRules(book)].join('\n'),
+    css: [...styleOf(book), rootStyle(front.pages), pageRules(book)].join('\n'),
     bodyClass: `book ${layout}`,
     children,
   })
+}
+
+/**
+ * How the book begins. Spreads have to begin on an even page, so that both their pages lie open together; where the
+ * contents end on an even page, the back of the cover stays blank.
+ */
+function frontOf({geometry}: Book, pages: Pages): Front {
+  const contents = (pages?.get(FRONT_END) ?? 1) - (pages?.get(CONTENTS) ?? 1) + 1
+  const blank = geometry.layout === 'facing' && contents % 2 === 1
+  return {blank, pages: 1 + (blank ? 1 : 0) + contents}
 }
 
 function drawGuides(book: Book, copy: Copy, pages: Pages): Element {

@@ -3,23 +3,28 @@ import {h} from 'hastscript'
 import type {Label} from './label.ts'
 import type {Pair, Run} from '../edition/model.ts'
 import {drawRuns, type DrawLink} from '../draw/runs.ts'
-import type {Book, Copy, Duo} from './model.ts'
+import {keepWhole} from './whole.ts'
+import type {Drawing, Duo} from './model.ts'
 
 /** A pair of the guide as something to be set. */
 export function duoOf(pair: Pair, link?: DrawLink): Duo {
-  return {han: drawRuns(pair.han, link), yi: pair.yi && drawRuns(pair.yi, link), same: pair.once}
+  return duoOfContent(drawRuns(pair.han, link), pair.yi && drawRuns(pair.yi, link), pair.once)
 }
 
 /** Runs of a fact: what has no Yi of its own reads the same in both languages. */
 export function duoOfRuns(han: readonly Run[], yi: readonly Run[] | undefined): Duo {
-  return {han: drawRuns(han), yi: yi && drawRuns(yi), same: yi === undefined}
+  return duoOfContent(drawRuns(han), yi && drawRuns(yi), yi === undefined)
 }
 
-/** A word of the tool, or a name. */
+function duoOfContent(han: ElementContent[], yi: ElementContent[] | undefined, same: boolean): Duo {
+  return {han: keepWhole(han), yi: yi && keepWhole(yi), same}
+}
+
+/** A word of the tool, or a name. Without Yi of its own it stands in Chinese for both readers, tagged as such. */
 export function duoOfLabel(label: Label): Duo {
   const yi =
     label.yi === undefined || label.yi === label.han ? undefined : [{type: 'text' as const, value: label.yi}]
-  return {han: [{type: 'text', value: label.han}], yi, same: false}
+  return {han: [{type: 'text', value: label.han}], yi, same: yi === undefined}
 }
 
 /** What one side of a row says, and in which language. */
@@ -36,9 +41,9 @@ export interface Said {
  *
  * @returns two sides; undefined for one that says nothing.
  */
-export function sidesOf(book: Book, duo: Duo): [Said | undefined, Said | undefined] {
+export function sidesOf({book, chapter}: Drawing, duo: Duo): [Said | undefined, Said | undefined] {
   const han: Said = {content: duo.han, lang: 'zh-Hans', voice: 'han'}
-  const repeats = duo.same && book.geometry.layout === 'facing'
+  const repeats = duo.same && chapter.speaksYi && book.geometry.layout === 'facing'
   const yi: Said | undefined = duo.yi
     ? {content: duo.yi, lang: 'ii', voice: 'yi'}
     : repeats
@@ -48,8 +53,9 @@ export function sidesOf(book: Book, duo: Duo): [Said | undefined, Said | undefin
 }
 
 /** Does the visible part of this duo say anything in this copy? An empty heading must not reach the outline. */
-export function speaks(book: Book, duo: Duo, copy: Copy): boolean {
-  const [first, second] = sidesOf(book, duo)
+export function speaks(drawing: Drawing, duo: Duo): boolean {
+  const {copy} = drawing
+  const [first, second] = sidesOf(drawing, duo)
   return copy === 'once' || (copy === 'left' ? first : second) !== undefined
 }
 
@@ -60,14 +66,15 @@ export function speaks(book: Book, duo: Duo, copy: Copy): boolean {
  * @returns side by side layouts get an empty element for a silent side, so that the columns keep their places.
  */
 export function drawDuo(
-  book: Book,
+  drawing: Drawing,
   duo: Duo,
   tag: string,
   wrap?: (said: Said) => ElementContent[],
 ): ElementContent[] {
-  const sides = sidesOf(book, duo)
-  const beside = book.geometry.layout !== 'stacked'
-  const wide = book.geometry.layout === 'columns' && duo.same
+  const sides = sidesOf(drawing, duo)
+  const {layout} = drawing.book.geometry
+  const beside = layout !== 'stacked'
+  const wide = layout === 'columns' && duo.same
   return sides.flatMap((said, n): ElementContent[] => {
     const place = n === 0 ? 'first' : 'second'
     if (!said) return beside && !wide ? [h(tag, {class: `${place} silent`})] : []

@@ -2,15 +2,22 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {factSections, type FactLine, type FactSection} from '../draw/fact-sections.ts'
 import {duoOfLabel, duoOfRuns} from './duo.ts'
-import {drawGrid, drawVoice, duoCell, type Cell, type Grid, type Voice} from './grid.ts'
+import {drawGrid, drawVoice, type Cell, type Grid, type GridRow, type Voice} from './grid.ts'
 import type {Drawing} from './model.ts'
 
 /** Share of the text width for the names of the facts. */
-const NAMES = 0.235
+const NAMES = 0.215
+
+/** A part of the box: one or two elements that are told together, piece by piece. */
+interface Part {
+  titles: FactSection['title'][]
+  /** A piece stays on one page: a place with its hours, a limit. */
+  pieces: {label: FactLine['label'] | undefined; lines: FactLine[]}[]
+}
 
 /**
- * The box of facts a guide opens with: limits, fee, result, places, hours, phones, as far as its text has no section of
- * its own for them.
+ * The box of facts a guide opens with: limits, fee, result, places with their hours, phones, as far as its text has no
+ * section of its own for them.
  *
  * @returns nothing for a guide without such facts.
  */
@@ -20,43 +27,72 @@ export function factsOf(drawing: Drawing): Element[] {
   const sections = factSections({edition: chapter.edition, county: workspace.county, resolve, words, hours})
   if (sections.length === 0) return []
   const {text} = book.geometry
-  const speaksYi = sections.some(
-    section => section.lines.some(line => line.yi ?? line.label.yi) || section.title.yi,
-  )
   const grid: Grid = {
     kind: 'facts',
     widths: [text * NAMES, text * (1 - NAMES)],
-    rows: sections.map(section => ({
-      cells: [duoCell(duoOfLabel(section.title), {scope: 'row'}), valueCell(section)],
-    })),
-    speaksYi,
+    rows: partsOf(sections).flatMap(rowsOf),
   }
   return [drawGrid(drawing, grid)]
 }
 
-function valueCell(section: FactSection): Cell {
-  return {draw: voice => grouped(section.lines).map(group => drawGroup(section, group, voice))}
+/** One part a section; hours that are all those of the places above are told with each place. */
+function partsOf(sections: readonly FactSection[]): Part[] {
+  const places = sections.find(section => section.element === 'places')
+  const hours = sections.find(section => section.element === 'hours')
+  const together = places && hours && hours.lines.every(line => places.lines.some(place => isOf(line, place)))
+  return sections.flatMap((section): Part[] => {
+    if (together && section === hours) return []
+    if (together && section === places) {
+      const pieces = places.lines.map(place => ({
+        label: place.label,
+        lines: [place, ...hours.lines.filter(line => isOf(line, place))],
+      }))
+      return [{titles: [places.title, hours.title], pieces}]
+    }
+    return [{titles: [section.title], pieces: grouped(section)}]
+  })
 }
 
-/** Lines with the same name one after another share it: a place with three kinds of hours is named once. */
-function grouped(lines: readonly FactLine[]): FactLine[][] {
-  const groups: FactLine[][] = []
-  for (const line of lines) {
-    const last = groups.at(-1)
-    if (last?.[0] && last[0].label.han === line.label.han) last.push(line)
-    else groups.push([line])
+/** Does an hours line belong to a place? Places may add a window to the name of the site: 中心（民政窗口）. */
+function isOf(line: FactLine, place: FactLine): boolean {
+  return place.label.han === line.label.han || place.label.han.startsWith(`${line.label.han}（`)
+}
+
+/** Lines with the same name one after another share it. A line named as its section needs no name. */
+function grouped(section: FactSection): Part['pieces'] {
+  const pieces: Part['pieces'] = []
+  for (const line of section.lines) {
+    const last = pieces.at(-1)
+    const label = line.label.han === section.title.han ? undefined : line.label
+    if (last && last.label?.han === label?.han) last.lines.push(line)
+    else pieces.push({label, lines: [line]})
   }
-  return groups
+  return pieces
 }
 
-function drawGroup(section: FactSection, group: readonly FactLine[], voice: Voice): ElementContent {
-  const label = group[0]?.label
-  const named = label !== undefined && label.han !== section.title.han
-  // Names of places have no Yi of their own; on the page of the Yi they stand in Chinese beside the hours.
-  const name = named ? drawVoice({...duoOfLabel(label), same: label.yi === undefined}, voice, 'span') : []
-  const values = group.flatMap(line => drawVoice(duoOfRuns(line.han, line.yi), voice))
-  return h('div', {class: named ? 'fact named' : 'fact'}, [
-    ...(named ? [h('div', {class: 'label'}, name)] : []),
-    h('div', {class: 'value'}, values),
-  ])
+/** One row a piece, so that a long list of places may run over to the next page. */
+function rowsOf({titles, pieces}: Part): GridRow[] {
+  return pieces.map(({label, lines}, n): GridRow => {
+    const name: Cell = {
+      draw: voice => (n > 0 ? [] : titles.flatMap(title => drawVoice(duoOfLabel(title), voice))),
+      ...(n === 0 ? {scope: 'row'} : {}),
+    }
+    return {kind: n === 0 ? 'opens' : 'more', cells: [name, {draw: voice => drawPiece(label, lines, voice)}]}
+  })
+}
+
+function drawPiece(
+  label: FactLine['label'] | undefined,
+  lines: readonly FactLine[],
+  voice: Voice,
+): ElementContent[] {
+  // One value stands beside its name (承诺时限　15个工作日); what belongs to a place stands below it.
+  const short = lines.length === 1 && label !== undefined && [...label.han].length <= 6
+  const values = lines.flatMap(line => drawVoice(duoOfRuns(line.han, line.yi), voice))
+  return [
+    h('div', {class: short ? 'fact short' : 'fact'}, [
+      ...(label ? [h('div', {class: 'label'}, drawVoice(duoOfLabel(label), voice))] : []),
+      h('div', {class: 'value'}, values),
+    ]),
+  ]
 }

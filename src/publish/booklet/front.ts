@@ -5,7 +5,8 @@ import {labelOf, marksOf, type Label} from './label.ts'
 import type {Book, Pages} from './model.ts'
 import {titleOf} from './title.ts'
 
-/** Ids of the parts after the guides, and of the end of the contents, whose page says how many pages stand before. */
+/** Ids of the parts that are no guide, and of the end of the contents, which says how many pages they take. */
+export const CONTENTS = 'contents'
 export const FRONT_END = 'front-end'
 export const HAN_INDEX = 'index-han'
 export const YI_INDEX = 'index-yi'
@@ -53,7 +54,7 @@ export function drawContents(book: Book, pages: Pages, hasYiIndex: boolean): Ele
     ...(hasYiIndex ? [[YI_INDEX, labelOf(words, 'reader.index.yi')] as [string, Label]] : []),
     [COLOPHON, labelOf(words, 'reader.colophon')],
   ]
-  return h('nav', {class: 'contents'}, [
+  return h('nav', {id: CONTENTS, class: 'contents'}, [
     drawPartHeading(labelOf(words, 'reader.contents')),
     h('ol', {class: 'toc'}, entries),
     h(
@@ -64,8 +65,8 @@ export function drawContents(book: Book, pages: Pages, hasYiIndex: boolean): Ele
       ),
     ),
     h('div', {id: FRONT_END}),
-    // Only what some link names becomes a destination in the PDF; this one is for the machine alone.
-    h('a', {href: `#${FRONT_END}`, hidden: true}),
+    // Only what some link names becomes a destination in the PDF; these are for counting the pages before the guides.
+    ...[CONTENTS, FRONT_END].map(id => h('a', {href: `#${id}`, hidden: true})),
   ])
 }
 

@@ -28,8 +28,6 @@ export interface Grid {
   /** Repeated on every page the table runs over. */
   head?: GridRow
   rows: GridRow[]
-  /** Does any of it stand in Yi? A silent half of a spread stays white. */
-  speaksYi: boolean
 }
 
 /** A duo as a cell: both readers get it one above the other, a page of one language its own text. */
@@ -62,9 +60,9 @@ export function drawGrid(drawing: Drawing, grid: Grid): Element {
       {class: row.kind ?? ''},
       facing
         ? [
-            ...row.cells.map(cell => drawCell(cell, tag, order[0], `first${silent(grid, order[0])}`)),
+            ...row.cells.map(cell => drawCell(cell, tag, order[0], `first${silent(drawing, order[0])}`)),
             h('td', {class: 'gutter'}),
-            ...row.cells.map(cell => drawCell(cell, tag, order[1], `second${silent(grid, order[1])}`)),
+            ...row.cells.map(cell => drawCell(cell, tag, order[1], `second${silent(drawing, order[1])}`)),
           ]
         : row.cells.map(cell => drawCell(cell, tag, 'both', '')),
     )
@@ -87,8 +85,9 @@ function drawCell(cell: Cell, tag: 'td' | 'th', voice: Voice, side: string): Ele
   return h(scope ? 'th' : 'td', properties, cell.draw(voice))
 }
 
-function silent(grid: Grid, voice: 'han' | 'yi'): string {
-  return voice === 'yi' && !grid.speaksYi ? ' silent' : ''
+/** The right-hand pages of a guide without any Yi stay white. */
+function silent({chapter}: Drawing, voice: 'han' | 'yi'): string {
+  return voice === 'yi' && !chapter.speaksYi ? ' silent' : ''
 }
 
 function round(millimetres: number): string {

@@ -33,7 +33,7 @@ export function hanIndex(chapters: readonly Chapter[]): IndexEntry[] {
         key,
         entry: {
           text,
-          reading: pinyin(bare(text), {nonZh: 'consecutive'}),
+          reading: readingOf(text),
           group: /[A-Z]/.test(initial) ? initial : '#',
           chapter,
         },
@@ -77,6 +77,15 @@ export function groupsOf(entries: readonly IndexEntry[]): {group: string; entrie
 /** A title without the quotation mark or bracket it begins with. */
 function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+/u, '')
+}
+
+/** The pinyin under an entry: words and numbers only, a blank between. */
+function readingOf(text: string): string {
+  const syllables = pinyin(bare(text), {type: 'array', nonZh: 'consecutive'})
+  return syllables
+    .map(part => part.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
+    .filter(part => part !== '')
+    .join(' ')
 }
 
 function keyOf(text: string): Key {

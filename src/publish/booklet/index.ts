@@ -43,7 +43,12 @@ export function bookOf(booklet: Booklet, shown: readonly Edition[], input: Forma
   return {
     booklet,
     geometry: geometryOf(booklet.layout, booklet.paper ?? input.workspace.settings.paper.booklet),
-    chapters: editions.map((edition, n) => ({edition, number: n + 1, id: `g-${edition.guide.id}`})),
+    chapters: editions.map((edition, n) => ({
+      edition,
+      number: n + 1,
+      id: `g-${edition.guide.id}`,
+      speaksYi: edition.guide.zh.blocks.some(block => edition.pair(block).yi !== undefined),
+    })),
     input,
   }
 }

@@ -38,7 +38,7 @@ function drawGroups(
 ): Element[] {
   return groupsOf(entries).map(({group, entries: listed}) =>
     h('div', {class: 'letter-group'}, [
-      h('h2', {class: 'letter', lang: latin}, group),
+      h('p', {class: 'letter', lang: latin}, group),
       h(
         'ul',
         listed.map(entry => {

@@ -27,11 +27,10 @@ export function idOf(drawing: Drawing, anchor: string | undefined): string | und
 
 /** One pair as a row of the page. */
 export function drawRow(drawing: Drawing, duo: Duo, options: RowOptions): Element {
-  const {book, copy} = drawing
-  const {layout} = book.geometry
+  const {layout} = drawing.book.geometry
   const {marker, tail} = options
   let marked = false
-  const sides = drawDuo(book, duo, marker === undefined ? 'p' : 'div', said => {
+  const sides = drawDuo(drawing, duo, marker === undefined ? 'p' : 'div', said => {
     const content = [...said.content, ...(tail?.(said.voice) ?? [])]
     if (marker === undefined) return content
     const again = layout === 'stacked' && marked
@@ -39,7 +38,7 @@ export function drawRow(drawing: Drawing, duo: Duo, options: RowOptions): Elemen
     return [h('span', {class: 'marker', lang: 'zh-Hans'}, again ? '' : marker), h('p', content)]
   })
   const long = options.length > (WHOLE[layout] ?? 0) ? ' long' : ''
-  const item = marker !== undefined && speaks(book, duo, copy) ? {role: 'listitem'} : {}
+  const item = marker !== undefined && speaks(drawing, duo) ? {role: 'listitem'} : {}
   return h('div', {id: idOf(drawing, options.anchor), class: `row ${options.kind}${long}`, ...item}, sides)
 }
 
@@ -48,10 +47,9 @@ export function drawRow(drawing: Drawing, duo: Duo, options: RowOptions): Elemen
  * structure gets an empty one; its class keeps its place on the page.
  */
 export function drawHeading(drawing: Drawing, duo: Duo, level: number, anchor?: string): Element {
-  const {book, copy} = drawing
   const rank = Math.min(6, Math.max(1, level))
-  const tag = speaks(book, duo, copy) ? `h${rank}` : 'div'
-  const sides = drawDuo(book, duo, 'span')
+  const tag = speaks(drawing, duo) ? `h${rank}` : 'div'
+  const sides = drawDuo(drawing, duo, 'span')
   // The blank parts the two languages in the outline; between two blocks it takes no room on the page.
   const spaced = sides.flatMap((side, n): ElementContent[] =>
     n > 0 ? [{type: 'text', value: ' '}, side] : [side],

@@ -11,6 +11,8 @@ export interface Chapter {
   number: number
   /** Id of its first page, and prefix of every id in it. */
   id: string
+  /** Is any of it shown in Yi? If not, its right-hand pages stay white: Chinese twice helps nobody. */
+  speaksYi: boolean
 }
 
 /** A book that will be made. */

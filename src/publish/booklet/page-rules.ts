@@ -25,7 +25,7 @@ export function pageRules(book: Book): string {
   const {paper} = book.geometry
   return [
     `@page cover{size:${paper.width}mm ${paper.height}mm;margin:0}`,
-    `@page blank{size:${paper.width}mm ${paper.height}mm;margin:20mm}`,
+    ...single(book, 'blank', undefined, imprint),
     ...single(book, 'front', {han: labelOf(book.input.words, 'reader.contents').han, yi: undefined}, imprint),
     ...single(book, 'back', head, imprint),
     ...book.chapters.flatMap(chapter => chapterRules(book, chapter)),
@@ -75,7 +75,7 @@ function phone({input}: Book): string {
 }
 
 /** Pages of the book's own width: Han title on the left-hand page, Yi title on the right-hand one. */
-function single(book: Book, name: string, head: Head, imprint: string): string[] {
+function single(book: Book, name: string, head: Head | undefined, imprint: string): string[] {
   const {paper, top, bottom, inner, outer, text} = book.geometry
   const page = (side: 'left' | 'right') => {
     const margins =
@@ -85,7 +85,7 @@ function single(book: Book, name: string, head: Head, imprint: string): string[]
     const other = side === 'left' ? 'right' : 'left'
     return (
       `@page ${name}:${side}{size:${paper.width}mm ${paper.height}mm;margin:${margins};` +
-      `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` +
+      `${head ? `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` : ''}` +
       `@bottom-${side}{${numberStyle(side)};content:counter(page)}` +
       `@bottom-${other}{${imprintStyle(other)};width:${text - NUMBER}mm;content:${cssString(imprint)}}` +
       `${marksBox(book, side)}}`

@@ -64,7 +64,6 @@ export function recordGrid(
       ],
     },
     rows: grouped(row, columns, records, span, link),
-    speaksYi: [row.head, ...row.rows].some(cells => cells.some(pair => pair.yi !== undefined)),
   }
 }
 
@@ -101,7 +100,7 @@ function nameCells(
       : []),
     ...prose.map(column => drawDetail(column, cells, voice, link)),
   ]
-  if (!beside) return [{draw: voice => (voice === 'yi' && silent(cells) ? [] : draw(voice))}]
+  if (!beside) return [{draw}]
   return [{draw: () => draw('han')}, {draw: () => drawYi(name, prose, cells, link)}]
 }
 
@@ -167,7 +166,7 @@ function grouped(
     if (mark === '') return [record]
     const inside = {...record, kind: 'any'}
     if (!opens) return [inside]
-    const letter = (): ElementContent => h('span', {class: 'letter', lang: 'zh-Hans'}, mark)
+    const letter = (): ElementContent => h('span', {class: 'group-mark', lang: 'zh-Hans'}, mark)
     const head: Cell = {
       kind: 'group',
       span,
@@ -186,10 +185,7 @@ function filled(cells: readonly Pair[], column: Column): boolean {
   return plain(cells[column.index]?.han ?? []) !== ''
 }
 
-function silent(cells: readonly Pair[]): boolean {
-  return cells.every(pair => pair.yi === undefined)
-}
-
+/** Words of closed lists one after another; a rule between them is drawn, because no mark parts Yi from Yi. */
 function joined(parts: readonly ElementContent[][]): ElementContent[] {
-  return parts.flatMap((part, n) => (n === 0 ? part : [{type: 'text' as const, value: ' · '}, ...part]))
+  return parts.map(part => h('span', {class: 'word'}, part))
 }

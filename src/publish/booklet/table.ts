@@ -41,7 +41,6 @@ function plainGrid(drawing: Drawing, row: TableRow, link?: DrawLink): Grid {
     widths: wanted.map(width => (width / sum) * geometry.text),
     head: {cells: row.head.map(pair => duoCell(duoOf(pair, link)))},
     rows: row.rows.map(cells => ({cells: cells.map(pair => duoCell(duoOf(pair, link)))})),
-    speaksYi: lines.some(cells => cells.some(pair => pair.yi !== undefined)),
   }
 }
 
