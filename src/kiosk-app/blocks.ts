@@ -1,6 +1,6 @@
-import type {Block, Line, MaterialGroup, MaterialItem, Row, StepItem} from './data.ts'
+import type {Block, Line, MaterialGroup, MaterialItem, Member, Row, StepItem} from './data.ts'
 import {button, el} from './dom.ts'
-import {lineNodes, plainHan, type LineOptions} from './line.ts'
+import {guideHash, lineNodes, plainHan, type LineOptions} from './line.ts'
 
 /** Widest table a screen 1080 px wide can show at 40 px a character; a wider one becomes cards. */
 const TABLE_COLUMNS = 3
@@ -36,6 +36,12 @@ export function drawBlock(block: Block, options: BlockOptions): HTMLElement {
         el('h4', {}, lineNodes(block.name, options)),
         rows('facts', block.rows, options),
       ])
+    case 'members':
+      return el(
+        'ul',
+        {class: 'members'},
+        block.members.map(one => el('li', {}, [member(one, options)])),
+      )
     case 'materials':
       return el(
         'div',
@@ -49,6 +55,16 @@ export function drawBlock(block: Block, options: BlockOptions): HTMLElement {
         block.steps.map(step => stepItem(step, options)),
       )
   }
+}
+
+function member(one: Member, options: LineOptions): HTMLElement {
+  const said = [
+    el('span', {class: 'name'}, lineNodes(one.title, options)),
+    ...(one.when ? [el('span', {class: 'nickname'}, lineNodes(one.when, options))] : []),
+  ]
+  return one.guide === undefined
+    ? el('div', {class: 'tile'}, said)
+    : el('a', {class: 'tile', href: guideHash(one.guide)}, said)
 }
 
 function picture(src: string | undefined, line: Line, options: BlockOptions): HTMLElement {

@@ -50,6 +50,13 @@ export interface StepItem {
   branches: {line: Line; next?: Line}[]
 }
 
+/** A guide that a bundle takes in; without `guide` this kiosk does not hold it. */
+export interface Member {
+  guide?: string
+  title: Line
+  when?: Line
+}
+
 export type Block =
   | {type: 'heading'; depth: 2 | 3; line: Line}
   | {type: 'paragraph' | 'quote'; line: Line}
@@ -61,6 +68,7 @@ export type Block =
   | {type: 'materials'; groups: MaterialGroup[]}
   | {type: 'steps'; steps: StepItem[]}
   | {type: 'site'; name: Line; rows: Row[]}
+  | {type: 'members'; members: Member[]}
 
 /** One screen of a guide. */
 export interface Part {

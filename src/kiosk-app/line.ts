@@ -19,14 +19,23 @@ export function lineNodes(line: Line, options: LineOptions): HTMLElement[] {
 }
 
 export function pieces(list: readonly Piece[]): Node[] {
-  return list.map(piece => {
-    if (typeof piece === 'string') return document.createTextNode(piece)
-    if ('strong' in piece) return el('strong', {}, pieces(piece.strong))
-    if ('emphasis' in piece) return el('em', {}, pieces(piece.emphasis))
-    if ('guide' in piece) return el('a', {class: 'see', href: guideHash(piece.guide)}, pieces(piece.text))
-    if ('break' in piece) return el('br', {})
-    return el('span', {lang: piece.lang}, [piece.text])
-  })
+  return list.reduce((nodes: Node[], piece) => nodes.concat(pieceNodes(piece)), [])
+}
+
+function pieceNodes(piece: Piece): Node | Node[] {
+  if (typeof piece === 'string') return kept(piece)
+  if ('strong' in piece) return el('strong', {}, pieces(piece.strong))
+  if ('emphasis' in piece) return el('em', {}, pieces(piece.emphasis))
+  if ('guide' in piece) return el('a', {class: 'see', href: guideHash(piece.guide)}, pieces(piece.text))
+  if ('break' in piece) return el('br', {})
+  return el('span', {lang: piece.lang}, kept(piece.text))
+}
+
+/** A telephone number, an hour or a range of hours stays on one line: a browser would break it at its hyphen. */
+function kept(text: string): Node[] {
+  return text
+    .split(/(\d+(?:[:–-]\d+)+)/)
+    .map((part, n) => (n % 2 === 1 ? el('span', {class: 'whole'}, [part]) : document.createTextNode(part)))
 }
 
 /** The address of a guide's screen within the page. */

@@ -9,12 +9,12 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 /** The list of everything this kiosk can tell. */
 export function listPage(meta: KioskMeta): HTMLElement {
   return el('main', {class: 'list'}, [
-    el('header', {class: 'head'}, [
-      el('p', {class: 'county'}, [el('span', {lang: 'zh-Hans'}, [meta.county])]),
-      el('h1', {tabindex: '-1'}, lineNodes(meta.labels.title, meta)),
-    ]),
-    el('p', {class: 'find'}, [
-      el('a', {class: 'button wide', href: '#/search'}, lineNodes(meta.labels.search, meta)),
+    el('header', {class: 'head top'}, [
+      el('div', {}, [
+        el('p', {class: 'county'}, [el('span', {lang: 'zh-Hans'}, [meta.county])]),
+        el('h1', {tabindex: '-1'}, lineNodes(meta.labels.title, meta)),
+      ]),
+      el('a', {class: 'button', href: '#/search'}, lineNodes(meta.labels.search, meta)),
     ]),
     ...meta.groups.map(group =>
       el('section', {}, [

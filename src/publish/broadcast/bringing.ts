@@ -61,6 +61,10 @@ function named(
   const name = text(material.name)
   const copies = (material.copies ?? 0) > 0
   const originals = (material.originals ?? 0) > 0
+  const many = Math.max(material.originals ?? 0, material.copies ?? 0)
+  if (many > 1 && !(copies && originals)) {
+    return words.han(copies ? 'broadcast.bring.copies' : 'broadcast.bring.originals', {name, n: many})
+  }
   if (copies && originals) return words.han('broadcast.bring.both', {name})
   // Only a copy is wanted: said, because a listener would else bring the original alone.
   return copies ? words.han('broadcast.bring.copy', {name}) : name

@@ -18,16 +18,25 @@ export function whereVersions(edition: Edition, {words, workspace}: FormatInput)
   return [all, words.han('broadcast.where.some', {places: names.slice(0, NAMED).join('、'), n: names.length})]
 }
 
-/** When: all places, then the first alone, then nothing. Places with the same hours are said once. */
+/**
+ * When: all places, then the first alone, then nothing: three versions always. Places with the same hours are said
+ * once.
+ */
 export function hoursVersions(edition: Edition, input: FormatInput): string[] {
   const {words, workspace} = input
   const {facts} = edition.guide
-  if (facts.hours) return [words.han('broadcast.hours', {hours: spoken(facts.hours, input)}), '']
+  if (facts.hours) {
+    const own = words.han('broadcast.hours', {hours: spoken(facts.hours, input)})
+    return [own, own, '']
+  }
   const sites = facts.places.flatMap(place => workspace.county.sites[place.site] ?? [])
   const [first] = sites
   if (!first) return ['']
   const byHours = Map.groupBy(sites, site => spoken(site.hours, input))
-  if (byHours.size === 1) return [words.han('broadcast.hours', {hours: spoken(first.hours, input)}), '']
+  if (byHours.size === 1) {
+    const all = words.han('broadcast.hours', {hours: spoken(first.hours, input)})
+    return [all, all, '']
+  }
   const all = [...byHours].map(([hours, members]) =>
     words.han('broadcast.hours.site', {site: members.map(site => site.name).join('、'), hours}),
   )

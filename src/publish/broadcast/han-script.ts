@@ -5,15 +5,32 @@ import {titleText} from '../edition/sort-out.ts'
 import type {FormatInput} from '../model.ts'
 import {bringing} from './bringing.ts'
 import {hoursVersions, whereVersions} from './going.ts'
-import {shorten, type Passage} from './shorten.ts'
+import {shorten, type Passage, type Yield} from './shorten.ts'
 import {open, spokenPhone} from './spoken.ts'
 
+/** What a script says, in this order. */
+const [WHO, BRING, SOMETIMES, COST, WHERE, HOURS] = [1, 2, 3, 4, 5, 6]
+
 /**
- * What is read out about a guide: its name, who can apply, what to bring, where, when, the telephone twice.
- *
- * Too long a script says less, in this order: what it costs and how long it takes; hours of all places but the
- * first; what is to be brought in some cases only; places after the second; the conditions, which become the guide's
- * first paragraph; the hours; the list of what to bring. Name, place and telephone always stay.
+ * What gives way in a script that is too long, first to last: what it costs and how long it takes; hours of all
+ * places but the first; places after the second; what is brought in some cases only; the conditions, which become
+ * the guide's first paragraph; the hours; the list of what to bring; that first paragraph. Name, place and
+ * telephone always stay.
+ */
+const YIELDS: readonly Yield[] = [
+  {passage: COST, version: 1},
+  {passage: HOURS, version: 1},
+  {passage: WHERE, version: 1},
+  {passage: SOMETIMES, version: 1},
+  {passage: WHO, version: 1},
+  {passage: HOURS, version: 2},
+  {passage: BRING, version: 1},
+  {passage: WHO, version: 2},
+]
+
+/**
+ * What is read out about a guide: its name, who can apply, what to bring, what it costs, where, when, the telephone
+ * twice. Two minutes or less (YIELDS).
  *
  * @returns paragraphs, each whole sentences.
  */
@@ -21,17 +38,17 @@ export function hanScript(edition: Edition, input: FormatInput): string[] {
   const {words} = input
   const bring = bringing(edition, input)
   const passages: Passage[] = [
-    {versions: [opening(edition, input)], yields: 0},
-    {versions: who(edition, input), yields: 5},
-    {versions: [bring.always, ''], yields: 7},
-    {versions: [bring.sometimes, ''], yields: 3},
-    {versions: [costAndTime(edition, input), ''], yields: 1},
-    {versions: whereVersions(edition, input), yields: 4},
-    {versions: hoursVersions(edition, input), yields: 2},
-    {versions: [phone(edition, input)], yields: 0},
-    {versions: [words.han('broadcast.close')], yields: 0},
+    [opening(edition, input)],
+    who(edition, input),
+    [bring.always, ''],
+    [bring.sometimes, ''],
+    [costAndTime(edition, input), ''],
+    whereVersions(edition, input),
+    hoursVersions(edition, input),
+    [phone(edition, input)],
+    [words.han('broadcast.close')],
   ]
-  return shorten(passages, words.han('broadcast.more'))
+  return shorten(passages, YIELDS, words.han('broadcast.more'))
 }
 
 function opening(edition: Edition, {words}: FormatInput): string {
@@ -48,7 +65,7 @@ function who(edition: Edition, {words}: FormatInput): string[] {
   const {sections} = edition.guide.zh
   const conditions = sections.find(section => section.element === 'conditions')
   const first = sections[0] ? paragraphs(edition, sections[0].flow) : ''
-  if (!conditions) return [first, '']
+  if (!conditions) return [first, first, '']
   return [words.han('broadcast.who', {conditions: sentences(edition, conditions.flow)}), first, '']
 }
 

@@ -2,8 +2,11 @@ import type {Block, Flow} from '#guide/model.ts'
 import type {Edition} from '../edition/model.ts'
 import {plain} from '../edition/edition.ts'
 import type {FormatInput} from '../model.ts'
-import {shorten, type Passage} from './shorten.ts'
+import {shorten, type Passage, type Yield} from './shorten.ts'
 import {spokenPhone} from './spoken.ts'
+
+/** What gives way first to last: what is needed in some cases, the list of what to bring, the conditions. */
+const YIELDS: readonly Yield[] = [3, 2, 1].map(passage => ({passage, version: 1}))
 
 /**
  * The script in Yi: approved blocks as they stand, each its own paragraph, in the order of the Han script, and the
@@ -17,30 +20,20 @@ export function yiScript(edition: Edition, input: FormatInput): string[] | undef
   const {guide} = edition
   const {materials = []} = guide.elements
   const conditions = guide.zh.sections.find(section => section.element === 'conditions')
-  const said: {blocks: Block[]; yields: number}[] = [
-    {blocks: guide.zh.title ? [guide.zh.title] : [], yields: 0},
-    {
-      blocks: conditions
-        ? [...headingOf(conditions.heading), ...blocksOf(conditions.flow)]
-        : blocksOf(guide.zh.sections[0]?.flow ?? []),
-      yields: 2,
-    },
-    {blocks: materials.filter(material => !material.when).map(material => material.name), yields: 3},
-    {blocks: materials.flatMap(material => (material.when ? [material.when, material.name] : [])), yields: 1},
+  const said: Block[][] = [
+    guide.zh.title ? [guide.zh.title] : [],
+    conditions
+      ? [...headingOf(conditions.heading), ...blocksOf(conditions.flow)]
+      : blocksOf(guide.zh.sections[0]?.flow ?? []),
+    materials.filter(material => !material.when).map(material => material.name),
+    materials.flatMap(material => (material.when ? [material.when, material.name] : [])),
   ]
-  const all = said.flatMap(part => part.blocks)
+  const all = said.flat()
   if (all.length === 0 || !all.every(block => speakable(block, edition))) return undefined
   const number = guide.facts.phones.consult
-  const passages: Passage[] = [
-    ...said.map(part => ({
-      versions: part.yields === 0 ? [text(part.blocks, edition)] : [text(part.blocks, edition), ''],
-      yields: part.yields,
-    })),
-    ...(number === undefined
-      ? []
-      : [{versions: [`${spokenPhone(number)}\n${spokenPhone(number)}`], yields: 0}]),
-  ]
-  return shorten(passages, '').flatMap(passage => passage.split('\n'))
+  const phone = number === undefined ? '' : `${spokenPhone(number)}\n${spokenPhone(number)}`
+  const passages: Passage[] = [...said.map(blocks => [text(blocks, edition), '']), [phone]]
+  return shorten(passages, YIELDS, '').flatMap(passage => passage.split('\n'))
 }
 
 /** Approved Yi of its own, under a neighbour of its unit, or no words at all (digits, a word of a closed list). */

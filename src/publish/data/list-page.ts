@@ -20,7 +20,9 @@ export function listPage(list: ServiceList, css: string): string {
             'thead',
             h(
               'tr',
-              shown(list.columns).map(({cell}) => h('th', {scope: 'col'}, cell.name)),
+              shown(list.columns).map(({cell}) =>
+                h('th', {scope: 'col', style: `min-width: ${cell.width / 2}em`}, cell.name),
+              ),
             ),
           ),
           h(

@@ -31,7 +31,9 @@ export function kioskEntry(edition: Edition): Entry {
   return {
     id,
     title,
-    ...(facts.nickname === undefined ? {} : {nickname: textLine(facts.nickname)}),
+    ...(facts.nickname === undefined || names[0]?.includes(facts.nickname)
+      ? {}
+      : {nickname: textLine(facts.nickname)}),
     keys: searchKeys(names, edition.title.yi ? [plain(edition.title.yi)] : []),
   }
 }

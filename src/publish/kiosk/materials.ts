@@ -12,8 +12,9 @@ export interface MaterialRow {
   cells: readonly Block[]
 }
 
-/** 必要 goes without saying. */
+/** 必要 goes without saying, and a source of 其他 says nothing. */
 const PLAIN_NEED = '必要'
+const OTHER = '其他'
 
 /**
  * The checklist: what everybody brings, then what one may choose from, then what is needed in some cases only.
@@ -84,6 +85,7 @@ function count(key: string, n: number | undefined, context: GuideContext): Line[
 /** A cell whose whole meaning is in the typed element already: a number of copies, a word of a closed list. */
 function inCounts(cell: Block, material: Material): boolean {
   if (!cell.shared) return false
+  if (cell.text === material.source && cell.text === OTHER) return true
   const number = Number(cell.text)
   const typed = [material.form, material.need, material.oneOf]
   return (

@@ -1,4 +1,4 @@
-import type {Block, Part} from '#kiosk-app/data.ts'
+import type {Block, Member, Part} from '#kiosk-app/data.ts'
 import type {Section} from '#guide/model.ts'
 import type {GuideContext} from './context.ts'
 import {pairLine, textLine, wordLine} from './lines.ts'
@@ -78,11 +78,7 @@ function after(id: PartId, written: ReadonlySet<string | undefined>, context: Gu
   }
   if (id === 'how') {
     const limits = written.has('time') ? [] : facts('time', context)
-    return [
-      ...members(written, context),
-      ...limits,
-      ...(written.has('result') ? [] : facts('result', context)),
-    ]
+    return [...members(written, context), ...limits, ...(written.has('result') ? [] : result(context))]
   }
   if (id !== 'where') return []
   const sites = written.has('places') ? [] : siteBlocks(context, !written.has('hours'))
@@ -94,9 +90,15 @@ function after(id: PartId, written: ReadonlySet<string | undefined>, context: Gu
   ]
 }
 
-function facts(element: 'time' | 'result' | 'hours' | 'phones', context: GuideContext): Block[] {
+function facts(element: 'time' | 'hours' | 'phones', context: GuideContext): Block[] {
   const rows = factRows(context, element)
   return rows.length > 0 ? [heading(element, context), {type: 'facts', rows}] : []
+}
+
+/** A result is one line; its heading is label enough. */
+function result(context: GuideContext): Block[] {
+  const lines = factRows(context, 'result').map((row): Block => ({type: 'paragraph', line: row.value}))
+  return lines.length > 0 ? [heading('result', context), ...lines] : []
 }
 
 function heading(element: string, context: GuideContext): Block {
@@ -107,20 +109,16 @@ function heading(element: string, context: GuideContext): Block {
 function members(written: ReadonlySet<string | undefined>, context: GuideContext): Block[] {
   const list = context.edition.guide.facts.members ?? []
   if (list.length === 0 || written.has('members')) return []
-  const items = list.flatMap((member): Block[] => {
+  const drawn = list.flatMap((member): Member[] => {
     const title = context.titles.get(member.guide)
     if (!title) return []
-    const {han, yi} = pairLine(title, context.reachable)
-    const link = (text: typeof han) =>
-      context.reachable.has(member.guide) ? [{guide: member.guide, text}] : text
-    const row: Block = {
-      type: 'item',
-      depth: 1,
-      marker: '•',
-      line: {han: link(han), ...(yi ? {yi: link(yi)} : {})},
-    }
-    if (member.when === undefined) return [row]
-    return [row, {type: 'item', depth: 2, marker: '', line: textLine(member.when)}]
+    return [
+      {
+        ...(context.reachable.has(member.guide) ? {guide: member.guide} : {}),
+        title: pairLine(title, context.reachable),
+        ...(member.when === undefined ? {} : {when: textLine(member.when)}),
+      },
+    ]
   })
-  return [{type: 'heading', depth: 2, line: wordLine(context.words, 'reader.element.members')}, ...items]
+  return [heading('members', context), {type: 'members', members: drawn}]
 }

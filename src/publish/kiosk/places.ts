@@ -65,29 +65,34 @@ export function factLine(context: GuideContext, name: string): Line | undefined 
 function hoursRows(context: GuideContext, hours: readonly HoursEntry[]): Row[] {
   const han = hours.map(entry => context.hours(entry, 'zh').text)
   const yi = hours.map(entry => context.hours(entry, 'ii'))
-  const lines = (pieces: readonly Piece[]): Piece[] =>
-    pieces.flatMap((piece, n): Piece[] => (n === 0 ? [piece] : [{break: true}, piece]))
   const inYi = yi.map((entry): Piece =>
     entry.lang === 'ii' ? entry.text : {lang: 'zh-Hans', text: entry.text},
   )
   const value = {
-    han: lines(han),
-    ...(yi.some((entry, n) => entry.lang === 'ii' && entry.text !== han[n]) ? {yi: lines(inYi)} : {}),
+    han: broken(han),
+    ...(yi.some((entry, n) => entry.lang === 'ii' && entry.text !== han[n]) ? {yi: broken(inYi)} : {}),
   }
   return hours.length > 0 ? [{label: wordLine(context.words, 'reader.fact.hours'), value}] : []
 }
 
-function staffRows(context: GuideContext, site: Site): Row[] {
-  return site.staff.map(person => {
-    const speaks =
-      person.speaks.length > 0
-        ? context.words.han('kiosk.site.speaks', {languages: person.speaks.join('、')})
-        : ''
-    return {
-      label: textLine(context.words.han('kiosk.site.staff', {name: person.name, role: person.role})),
-      value: textLine([person.phone ?? '', speaks].filter(part => part !== '').join('　')),
-    }
+/** Who is there, what they speak, how to call them: a line or two a person. */
+function staffRows(context: GuideContext, {staff}: Site): Row[] {
+  if (staff.length === 0) return []
+  const {words} = context
+  const lines = staff.flatMap(person => {
+    const who = words.han('kiosk.site.staff', {name: person.name, role: person.role})
+    const speaks = words.han('kiosk.site.speaks', {languages: person.speaks.join('、')})
+    return [
+      person.speaks.length > 0 ? `${who}，${speaks}` : who,
+      ...(person.phone === undefined ? [] : [person.phone]),
+    ]
   })
+  return [{label: wordLine(words, 'reader.fact.staff'), value: {han: broken(lines)}}]
+}
+
+/** Pieces on lines of their own. */
+function broken(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, n): Piece[] => (n === 0 ? [piece] : [{break: true}, piece]))
 }
 
 function optional(context: GuideContext, key: string, value: string | undefined): Row[] {

@@ -58,6 +58,20 @@ export function plainBlock(block: Block, options: PlainOptions): ElementContent[
       return [plainRows(block.rows, options)]
     case 'site':
       return [h('h4', lines(block.name)), plainRows(block.rows, options)]
+    case 'members':
+      return [
+        h(
+          'ul',
+          block.members.map(({guide, title, when}) =>
+            h('li', [
+              guide === undefined
+                ? h('div', lines(title))
+                : h('a', {href: options.href(guide)}, lines(title)),
+              ...(when ? [h('div', lines(when))] : []),
+            ]),
+          ),
+        ),
+      ]
     case 'materials':
       return block.groups.flatMap(group => [
         h('h4', lines(group.title)),
@@ -110,12 +124,19 @@ export function plainLines(line: Line, options: PlainOptions): ElementContent[] 
 }
 
 function plainPieces(pieces: readonly Piece[], options: PlainOptions): ElementContent[] {
-  return pieces.map((piece): ElementContent => {
-    if (typeof piece === 'string') return {type: 'text', value: piece}
-    if ('strong' in piece) return h('strong', plainPieces(piece.strong, options))
-    if ('emphasis' in piece) return h('em', plainPieces(piece.emphasis, options))
-    if ('guide' in piece) return h('a', {href: options.href(piece.guide)}, plainPieces(piece.text, options))
-    if ('break' in piece) return h('br')
-    return h('span', {lang: piece.lang}, piece.text)
+  return pieces.flatMap((piece): ElementContent[] => {
+    if (typeof piece === 'string') return kept(piece)
+    if ('strong' in piece) return [h('strong', plainPieces(piece.strong, options))]
+    if ('emphasis' in piece) return [h('em', plainPieces(piece.emphasis, options))]
+    if ('guide' in piece) return [h('a', {href: options.href(piece.guide)}, plainPieces(piece.text, options))]
+    if ('break' in piece) return [h('br')]
+    return [h('span', {lang: piece.lang}, kept(piece.text))]
   })
+}
+
+/** As in the app: a telephone number or a range of hours stays on one line. */
+function kept(text: string): ElementContent[] {
+  return text
+    .split(/(\d+(?:[:–-]\d+)+)/)
+    .map((part, n) => (n % 2 === 1 ? h('span', {class: 'whole'}, part) : {type: 'text', value: part}))
 }

@@ -16,6 +16,8 @@ export function sectionBlocks(section: Section, context: GuideContext): Drawn[] 
   const byName = new Map(materials.map(material => [material.name, material]))
   const branches = new Set(steps.flatMap(step => step.branches.map(branch => branch.block)))
   for (const row of sectionRows(context.edition, section)) {
+    // The title stands above every part already.
+    if (row.type === 'heading' && row.block.kind === 'title') continue
     if (row.type === 'table') {
       const found = materialRows(row.blocks, byName)
       blocks.push(found.length > 0 ? materialsBlock(found, context) : tableBlock(row, context))

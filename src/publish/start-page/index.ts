@@ -40,7 +40,11 @@ export function startPage(input: StartPageInput): Output {
         h('p', {class: 'county'}, workspace.county.name),
         h('h1', words.han('start.title')),
         ...labels(input).map(label => h('p', {class: 'label'}, label)),
-        h('p', {class: 'lead'}, words.han(`start.lead.${input.mode}`)),
+        h(
+          'p',
+          {class: input.mode === 'release' ? 'lead' : 'lead warn'},
+          words.han(`start.lead.${input.mode}`),
+        ),
         h('p', {class: 'lead'}, words.han('start.lead')),
         h('p', {class: 'date'}, words.han('start.date', {date: formatDate(input.contentDate, 'zh')})),
       ]),
