@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type {PageNumbers, Paper, PrintJob} from '#publish/model.ts'
+import type {PageNumbers, PrintJob} from '#publish/model.ts'
 import {destinations} from '#press/destinations.ts'
 import {finish} from '#press/finish.ts'
 import {preflight, type FontUse} from '#press/preflight.ts'
@@ -104,10 +104,9 @@ async function printNumbered(
   throw new MachineFault('machine.print.restless', {title: job.title, path: job.path})
 }
 
-function print(job: PrintJob, printer: Printer, numbers?: PageNumbers, tagged = true): Promise<Uint8Array> {
-  const paper: Paper = job.arrange === 'facing' ? {...job.paper, width: job.paper.width * 2} : job.paper
-  return printer.print(job.html(numbers), {paper, tagged, outline: tagged})
-}
+/** Single pages have the job's paper; a document to be halved gives its double pages their size by a named `@page`. */
+const print = (job: PrintJob, printer: Printer, numbers?: PageNumbers, tagged = true): Promise<Uint8Array> =>
+  printer.print(job.html(numbers), {paper: job.paper, tagged, outline: tagged})
 
 const isSame = (a: PageNumbers, b: PageNumbers): boolean =>
   a.size === b.size && [...a].every(([id, page]) => b.get(id) === page)

@@ -1,9 +1,9 @@
 import subsetFont from 'subset-font'
 import {readCmap} from './cmap.ts'
 import {renameFont} from './names.ts'
-import {moveOutline, readOutlines, writeOutlines} from './outlines.ts'
+import {moveOutline, readOutlines, rectangle, writeOutlines} from './outlines.ts'
 import {isHanFace, isYi, keepsSpacing, LOOK_ALIKES} from './repertoire.ts'
-import {separateGlyphs} from './separate.ts'
+import {separateGlyphs, setAdvance} from './separate.ts'
 import {readTables, tableOf, viewOf, writeTables, type Tables} from './sfnt.ts'
 import type {Source} from './sources.ts'
 
@@ -23,11 +23,14 @@ const YI_DROP = 0.055
 const ASCENT = 1.16
 const DESCENT = 0.288
 
-/** Layout rules kept: accents, kerning, and half-width punctuation. No ligatures: they change what is read back. */
-const FEATURES = ['ccmp', 'kern', 'mark', 'mkmk', 'palt', 'halt', 'chws', 'vert']
+/**
+ * Layout rules kept: kerning, accents, half-width punctuation. No ligatures and no composition: they change what is read
+ * back (Noto's `ccmp` makes ⸺ of ——).
+ */
+const FEATURES = ['kern', 'mark', 'mkmk', 'palt', 'halt', 'chws', 'vert']
 
 /** Changes with every change in how fonts are cut; part of the cache key. */
-export const RECIPE = 1
+export const RECIPE = 2
 
 /** Units per em of the face as cut: the Yi face is enlarged by claiming a smaller em. */
 const unitsPerEm = (source: Source): number => (source.script === 'yi' ? Math.round(1000 / YI_SCALE) : 1000)
@@ -54,6 +57,7 @@ export async function cutFace(source: Source, font: Uint8Array): Promise<Uint8Ar
   })
   const tables = readTables(cut)
   if (source.script === 'yi') dropOutlines(tables)
+  else joinDashes(tables)
   separateGlyphs(tables, keepsSpacing, source.script === 'han' ? LOOK_ALIKES : [])
   renameFont(tables, {
     family: source.script === 'yi' ? 'Hanyi Yi' : 'Hanyi Han',
@@ -61,6 +65,21 @@ export async function cutFace(source: Source, font: Uint8Array): Promise<Uint8Ar
   })
   setMetrics(tables, unitsPerEm(source))
   return writeTables(tables)
+}
+
+/** U+2014. The Chinese dash —— is two of them and has no gap; Noto draws .894 em with air on both sides. */
+export const DASH = 0x2014
+
+/** Makes the dash one em wide, its line from edge to edge and a little beyond, so that no seam shows. */
+function joinDashes(tables: Tables): void {
+  const glyph = readCmap(tables).get(DASH)
+  const outlines = readOutlines(tables)
+  const outline = outlines[glyph ?? -1]
+  if (glyph === undefined || !outline) throw new RangeError('font without a dash')
+  const view = viewOf(outline)
+  outlines[glyph] = rectangle({left: -10, bottom: view.getInt16(4), right: 1010, top: view.getInt16(8)})
+  writeOutlines(tables, outlines)
+  setAdvance(tables, glyph, 1000, -10)
 }
 
 function dropOutlines(tables: Tables): void {

@@ -1,5 +1,5 @@
 import {readCmap} from './cmap.ts'
-import {keepsCharacter, YI_SCALE} from './cut.ts'
+import {DASH, keepsCharacter, YI_SCALE} from './cut.ts'
 import {LOOK_ALIKES} from './repertoire.ts'
 import {readTables, tableOf, viewOf} from './sfnt.ts'
 import {readSource, regularHan, YI_SOURCE, type HanStyle, type Source} from './sources.ts'
@@ -22,6 +22,7 @@ export async function fontFacts(han: HanStyle): Promise<FontFacts> {
     ...(await readWidths(YI_SOURCE, YI_SCALE)),
   ])
   for (const [code, like] of LOOK_ALIKES) widths.set(code, widths.get(code) ?? widths.get(like) ?? 1)
+  widths.set(DASH, 1)
   return {
     covers: code => widths.has(code),
     measure: text => {

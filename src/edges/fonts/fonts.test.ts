@@ -111,6 +111,25 @@ test('widths are those of the cut faces', async () => {
   expect(measure('ꆈ')).toBeCloseTo(advance, 3)
 })
 
+test('every width measured is the width of the cut face, to a thousandth', async () => {
+  const {measure} = await fontFacts('sans')
+  const em = viewOf(tableOf(han, 'head')).getUint16(18)
+  const hmtx = viewOf(tableOf(han, 'hmtx'))
+  const long = viewOf(tableOf(han, 'hhea')).getUint16(34)
+  const wrong = [...readCmap(han)].filter(([code, glyph]) => {
+    const advance = hmtx.getUint16(Math.min(glyph, long - 1) * 4) / em
+    return Math.abs(advance - measure(String.fromCodePoint(code))) > 0.001
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the Chinese dash has no gap', () => {
+  const glyph = readCmap(han).get(0x2014) ?? 0
+  expect(viewOf(tableOf(han, 'hmtx')).getUint16(glyph * 4)).toBe(1000)
+  const view = viewOf(readOutlines(han)[glyph] ?? new Uint8Array())
+  expect([view.getInt16(2) <= 0, view.getInt16(6) >= 1000]).toEqual([true, true])
+})
+
 test('a line is as high whichever face comes first', () => {
   const lines = [yi, han].map(tables => {
     const em = viewOf(tableOf(tables, 'head')).getUint16(18)

@@ -108,3 +108,19 @@ function assertUnscaled(view: DataView): void {
     at += 4 + (flags & 0x0001 ? 4 : 2)
   }
 }
+
+/** An outline of four straight lines, drawn clockwise as TrueType fills. */
+export function rectangle(box: {left: number; bottom: number; right: number; top: number}): Uint8Array {
+  const {left, bottom, right, top} = box
+  const numbers = [1, left, bottom, right, top, 3, 0] // contours, bounds, last point, no instructions
+  const across = right - left
+  const upwards = top - bottom
+  const x = [left, 0, across, 0]
+  const y = [bottom, upwards, 0, -upwards]
+  const outline = new Uint8Array(numbers.length * 2 + 4 + 16)
+  const view = viewOf(outline)
+  for (const [index, number] of numbers.entries()) view.setInt16(index * 2, number)
+  outline.fill(1, 14, 18) // four points on the line, coordinates of two bytes
+  for (const [index, number] of [...x, ...y].entries()) view.setInt16(18 + index * 2, number)
+  return outline
+}

@@ -87,3 +87,10 @@ function writeCmap(map: ReadonlyMap<number, number>): Uint8Array {
   }
   return table
 }
+
+/** Sets one glyph's advance and left bearing, in font units. */
+export function setAdvance(tables: Tables, glyph: number, advance: number, bearing: number): void {
+  const metrics = readMetrics(tables, viewOf(tableOf(tables, 'maxp')).getUint16(4))
+  metrics[glyph] = ((advance << 16) | (bearing & 0xffff)) >>> 0
+  writeMetrics(tables, metrics)
+}
