@@ -1,3 +1,4 @@
+import {withChecked} from '../guide/checked.ts'
 import {factsHash, factsOf} from '../guide/facts-hash.ts'
 import type {Guide, Workspace} from '../guide/model.ts'
 import {parseLock, serialiseLock} from '../pairing/lock.ts'
@@ -6,7 +7,6 @@ import type {Mark, Refusal} from '../pairing/mark.ts'
 import {lockFile, pairGuide} from '../pairing/pair.ts'
 import {contentHash} from '../pairing/signoff.ts'
 import type {PairedGuide} from '../pairing/model.ts'
-import {withChecked} from './checked.ts'
 import type {Machine} from './machine.ts'
 import {selectGuides, titleOf} from './select.ts'
 
@@ -130,7 +130,7 @@ async function markChecked(
   const checked = {
     by,
     date: machine.today(),
-    'facts-hash': factsHash(guide, workspace.county).slice(0, HASH_LENGTH),
+    hash: factsHash(guide, workspace.county).slice(0, HASH_LENGTH),
   }
   const text = source === undefined ? undefined : withChecked(source, checked)
   const values = {title: titleOf(guide), id: guide.id, file, by, date: checked.date}
