@@ -11,7 +11,7 @@ import {factsOf} from './facts.ts'
 import {labelOf} from './label.ts'
 import {drawHeading, drawRow, listed} from './lines.ts'
 import {drawMembers, drawRelated} from './neighbours.ts'
-import type {Drawing, Pages} from './model.ts'
+import type {Drawing, Duo, Pages} from './model.ts'
 import {drawGoto, ways, type Way} from './steps.ts'
 import {drawTable} from './table.ts'
 
@@ -45,46 +45,47 @@ export function drawChapter(drawing: Drawing, pages: Pages): Element {
 function drawOpening(drawing: Drawing): Element[] {
   const {chapter, book} = drawing
   const {words} = book.input
-  const {guide} = chapter.edition
+  const {guide, title, partial} = chapter.edition
+  const name = nicknameOf(drawing)
   const kind = duoOfLabel(labelOf(words, `reader.kind.${guide.kind}`))
-  const {nickname} = guide.facts
-  const title = plain(chapter.edition.title.han)
+  const beside = book.geometry.layout !== 'stacked'
   return [
     drawRow(drawing, kind, {kind: 'kicker', length: 0}),
-    drawHeading(drawing, duoOf(chapter.edition.title), 1, chapter.edition.title.anchor),
-    ...(nickname !== undefined && nickname !== title
-      ? [
-          drawRow(
-            drawing,
-            duoOfLabel({
-              han: words.han('reader.value.colon', {
-                name: words.han('reader.fact.nickname'),
-                value: nickname,
-              }),
-              yi: undefined,
-            }),
-            {kind: 'nickname', length: 0},
-          ),
-        ]
-      : []),
-    ...(chapter.edition.partial ? [drawPartial(drawing)] : []),
+    drawHeading(drawing, duoOf(title), 1, title.anchor),
+    // Beside the Han the note stands where the Yi would; below it, in a row of its own.
+    ...(name === undefined || (beside && partial)
+      ? []
+      : [drawRow(drawing, name, {kind: 'nickname', length: 0})]),
+    ...(partial ? [drawPartial(drawing, beside ? name?.han : undefined)] : []),
   ]
 }
 
+/** 俗称：低保 — undefined where it is the title. */
+function nicknameOf({book, chapter}: Drawing): Duo | undefined {
+  const {words} = book.input
+  const {nickname} = chapter.edition.guide.facts
+  if (nickname === undefined || nickname === plain(chapter.edition.title.han)) return undefined
+  const name = words.han('reader.fact.nickname')
+  return duoOfLabel({han: words.han('reader.value.colon', {name, value: nickname}), yi: undefined})
+}
+
 /**
- * 部分内容暂无彝文: said once a guide, on the page where the Yi would stand. In Chinese where the county has no Yi for
- * it; who can read neither asks at the counter all the same.
+ * 部分内容暂无彝文: said once a guide. In Chinese where the county has no Yi for it; who can read neither asks at the
+ * counter all the same.
+ *
+ * @param han what stands on the side of the Han.
  */
-function drawPartial(drawing: Drawing): Element {
-  const {words} = drawing.book.input
-  const {han, yi} = labelOf(words, 'reader.partial')
-  const note: ElementContent[] = [{type: 'text', value: yi ?? han}]
-  const lang = yi === undefined ? 'zh-Hans' : 'ii'
-  const beside = drawing.book.geometry.layout !== 'stacked'
-  const first = drawing.book.input.workspace.settings.order !== 'han-first'
-  const said = h('p', {lang, class: `${beside ? (first ? 'first' : 'second') : ''} yi`.trim()}, note)
-  const blank = h('p', {class: `${first ? 'second' : 'first'} silent`})
-  return h('div', {class: 'row partial'}, !beside ? [said] : first ? [said, blank] : [blank, said])
+function drawPartial({book}: Drawing, han: ElementContent[] | undefined): Element {
+  const {words, workspace} = book.input
+  const note = labelOf(words, 'reader.partial')
+  const lang = note.yi === undefined ? 'zh-Hans' : 'ii'
+  const text = note.yi ?? note.han
+  if (book.geometry.layout === 'stacked')
+    return h('div', {class: 'row partial'}, h('p', {lang, class: 'note'}, text))
+  const hanFirst = workspace.settings.order === 'han-first'
+  const other = h('p', {lang: 'zh-Hans', class: `${hanFirst ? 'first' : 'second'} han`}, han ?? [])
+  const said = h('p', {lang, class: `${hanFirst ? 'second' : 'first'} note`}, text)
+  return h('div', {class: 'row partial'}, hanFirst ? [other, said] : [said, other])
 }
 
 function drawSection(drawing: Drawing, section: Section, link: DrawLink): Element[] {

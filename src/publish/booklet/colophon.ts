@@ -23,7 +23,15 @@ export function drawColophon(book: Book): Element {
   const marks = marksOf(book)
   return h('section', {id: COLOPHON, class: 'colophon', lang: 'zh-Hans'}, [
     drawPartHeading(labelOf(words, 'reader.colophon')),
-    ...(marks.length > 0 ? [h('p', {class: 'marks'}, marks.join('　'))] : []),
+    ...(marks.length > 0
+      ? [
+          h(
+            'p',
+            {class: 'marks'},
+            marks.map(mark => h('span', mark)),
+          ),
+        ]
+      : []),
     h(
       'dl',
       facts.flatMap(([name, value]) => [h('dt', name), h('dd', value)]),

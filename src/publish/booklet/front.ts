@@ -29,7 +29,15 @@ export function drawCover(book: Book): Element {
       ...(subtitle === undefined ? [] : [h('p', {class: 'subtitle', lang: 'zh-Hans'}, subtitle)]),
     ]),
     h('div', {class: 'cover-foot', lang: 'zh-Hans'}, [
-      ...(marks.length > 0 ? [h('p', {class: 'marks'}, marks.join('　'))] : []),
+      ...(marks.length > 0
+        ? [
+            h(
+              'p',
+              {class: 'marks'},
+              marks.map(mark => h('span', mark)),
+            ),
+          ]
+        : []),
       h('p', words.han('booklet.date', {date: contentDate})),
       h('p', named('reader.fact.correction', county.phones.correction)),
     ]),
