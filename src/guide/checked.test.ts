@@ -16,7 +16,9 @@ test('replaces an older record where it stands', () => {
 })
 
 test('quotes a hash that YAML would read as a number', () => {
-  expect(withChecked('version: "1"\n', {...RECORD, hash: '123456789012'})).toContain('facts-hash: "123456789012"')
+  expect(withChecked('version: "1"\n', {...RECORD, hash: '123456789012'})).toContain(
+    'facts-hash: "123456789012"',
+  )
   expect(withChecked('version: "1"\n', {...RECORD, hash: '12345678901e2'})).toContain('"12345678901e2"')
 })
 

@@ -16,8 +16,12 @@ export interface CheckedRecord {
  */
 export function withChecked(text: string, record: CheckedRecord): string | undefined {
   const document = parseDocument(text, {keepSourceTokens: true})
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined
-  const value = document.createNode({by: record.by, date: record.date, 'facts-hash': record.hash}, {flow: true})
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
+    return undefined
+  const value = document.createNode(
+    {by: record.by, date: record.date, 'facts-hash': record.hash},
+    {flow: true},
+  )
   document.set('checked', value)
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }

@@ -13,7 +13,10 @@ export function untranslated(zh: string): string {
     .split('\n')
     .map(line => {
       if (line.startsWith('|')) {
-        const cells = line.split('|').slice(1, -1).map(cell => cell.trim())
+        const cells = line
+          .split('|')
+          .slice(1, -1)
+          .map(cell => cell.trim())
         if (cells.every(cell => /^-+$/.test(cell))) return line
         const names = header
         header ??= cells

@@ -23,12 +23,18 @@ it('any table comes back as it was written', () => {
 
 it('an unclosed quote costs its line, not the file', () => {
   const {rows, faults} = parseCsv('a', 'a,"b\nc,d')
-  expect(rows.map(row => row.map(cell => cell.text))).toEqual([['a', 'b'], ['c', 'd']])
+  expect(rows.map(row => row.map(cell => cell.text))).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
   expect(faults).toMatchObject([{variant: 'unclosed-quote', place: {line: 1, column: 3}}])
 })
 
 it('reads terms in any order of columns and tells what is wrong', () => {
-  const {terms, faults} = readTerms('terms.csv', 'status,han,yi,sorce\n审定,彝文,ꆈꌠꁱꂷ,x\n定了,办法,??,,多\n待审,,ꆈꌠ')
+  const {terms, faults} = readTerms(
+    'terms.csv',
+    'status,han,yi,sorce\n审定,彝文,ꆈꌠꁱꂷ,x\n定了,办法,??,,多\n待审,,ꆈꌠ',
+  )
   expect(terms).toMatchObject([
     {han: '彝文', yi: 'ꆈꌠꁱꂷ', status: '审定', source: '', place: {line: 2}},
     {han: '办法', yi: '', status: '定了'},

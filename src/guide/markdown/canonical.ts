@@ -8,8 +8,11 @@ export function targetText(target: LinkTarget): string {
 
 /** Marks that would be read as Markdown where they stand; `5~8日`, `a_b`, `[2015]` stay as they are. */
 const MARKS =
-  /\\(?=[!-/:-@[-`{-~]|$)|[`*{}｛｝]|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu
-const escapeText = (text: string): string => text.replace(MARKS, mark => `\\${mark}`)
+  /\\(?=[!-/:-@[-`{-~]|$)|[`*{}]|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu
+/** A backslash means nothing before a full-width brace. */
+const WIDE_OPEN = /｛(?=[ \u3000]*[\p{L}\p{N}_.-]+[ \u3000]*[}｝])/gu
+const escapeText = (text: string): string =>
+  text.replace(MARKS, mark => `\\${mark}`).replace(WIDE_OPEN, '&#xff5b;')
 
 /**
  * Inline content as canonical Markdown: `**`, `*`, `[t](guide:x)`, `{name}`. Marks in plain text are escaped, so
@@ -33,7 +36,8 @@ function one(node: Inline): string {
       return `${fence}${pad}${node.value}${pad}${fence}`
     }
     case 'break':
-      return '\\\n'
+      // Keeps the text on one line, as in a table cell.
+      return '<br>'
     case 'fact':
       return `{${node.name}}`
     case 'link':

@@ -19,6 +19,10 @@ const DISABLED = [
   'gfmFootnoteDefinition',
   'gfmFootnoteCall',
   'gfmPotentialFootnoteCall',
+  // They would take a placeholder into the address: `https://…/{fee}`.
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
 ]
 
 function guideSyntax(this: Processor): void {

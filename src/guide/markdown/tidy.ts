@@ -1,5 +1,6 @@
 import {isUnspaced} from '#text/han/punctuation.ts'
 import type {Inline} from '../model.ts'
+import {plainEmphasis} from './emphasis.ts'
 
 const SPACE = /[\s\u00a0]/
 
@@ -13,7 +14,8 @@ interface Piece {
 
 /**
  * One normal form of inline content: NFC, runs of spaces as one, none at the ends, soft line breaks joined with
- * nothing between Han or Yi and with a space elsewhere, neighbouring texts as one, nothing empty.
+ * nothing between Han or Yi and with a space elsewhere, neighbouring texts as one, nothing empty, and emphasis in
+ * its one way (`emphasis.ts`).
  */
 export function tidy(inline: readonly Inline[]): Inline[] {
   const pieces = leavesOf(inline).flatMap(piecesOf)
@@ -22,7 +24,7 @@ export function tidy(inline: readonly Inline[]): Inline[] {
     const text = piece.space ? spaceBetween(pieces[at - 1], piece, pieces[at + 1]) : piece.text
     kept.set(piece.leaf, (kept.get(piece.leaf) ?? '') + text)
   })
-  return rebuild(inline, kept)
+  return plainEmphasis(rebuild(inline, kept))
 }
 
 function leavesOf(inline: readonly Inline[]): Leaf[] {

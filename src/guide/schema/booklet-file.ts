@@ -33,11 +33,9 @@ export const bookletFile = z.strictObject({
     .default('骑马订')
     .meta({description: '装订', examples: ['骑马订']}),
   /** Ids of guides, bundles and policies, in order; `all` for every current one. */
-  guides: z
-    .union([z.literal('all'), z.array(z.string().min(1)).min(1)])
-    .meta({
-      description: '收哪些指南：编号的列表，或 all（全部现行指南）',
-      examples: ['all', '[gaoling-jintie]'],
-    }),
+  guides: z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]).meta({
+    description: '收哪些指南：编号的列表，或 all（全部现行指南）',
+    examples: ['all', '[gaoling-jintie]'],
+  }),
 })
 export type BookletFile = z.output<typeof bookletFile>

@@ -8,12 +8,22 @@ import {readYaml} from './read.ts'
 const BLANK = {probe: {version: '0'}, value: {version: ''}}
 const guide = (text: string) => readYaml('guide.yaml', text, guideFile, BLANK)
 const told = (faults: readonly Fault[]): string[] =>
-  faults.map(({rule, variant, place}) => `${place.line}:${place.column} ${variant === undefined ? rule : `${rule}.${variant}`}`)
+  faults.map(
+    ({rule, variant, place}) =>
+      `${place.line}:${place.column} ${variant === undefined ? rule : `${rule}.${variant}`}`,
+  )
 
 it('keeps bare numbers as the words that stand there', () => {
-  const {value, faults} = guide('version: 3.10\ncodes: {basic: 000511001000}\nchecked: {by: 张三, date: 2026-11-20}\nphones: {consult: 12345}')
+  const {value, faults} = guide(
+    'version: 3.10\ncodes: {basic: 000511001000}\nchecked: {by: 张三, date: 2026-11-20}\nphones: {consult: 12345}',
+  )
   expect(faults).toEqual([])
-  expect(value).toMatchObject({version: '3.10', codes: {basic: '000511001000'}, checked: {date: '2026-11-20'}, phones: {consult: '12345'}})
+  expect(value).toMatchObject({
+    version: '3.10',
+    codes: {basic: '000511001000'},
+    checked: {date: '2026-11-20'},
+    phones: {consult: '12345'},
+  })
 })
 
 it('an empty value is as good as none', () => {
@@ -41,7 +51,9 @@ describe('other ways of writing', () => {
   })
 
   it('does not guess: words before a number, a time of day in words', () => {
-    expect(told(guide('version: 1\nphones: {consult: 请打0777-6226967}').faults)).toEqual(['2:19 yaml-value.pattern'])
+    expect(told(guide('version: 1\nphones: {consult: 请打0777-6226967}').faults)).toEqual([
+      '2:19 yaml-value.pattern',
+    ])
     expect(told(guide('version: 1\nhours: [{times: [下午2点]}]').faults)).toEqual(['2:18 yaml-value.pattern'])
   })
 })
@@ -72,7 +84,9 @@ describe('one wrong key', () => {
   it('a key that must be there is empty, never made up', () => {
     const {value, faults} = guide('nickname: 老年证')
     expect(value).toMatchObject({version: '', nickname: '老年证'})
-    expect(faults).toMatchObject([{rule: 'yaml-value', variant: 'missing', values: {key: 'version', example: '"3"'}}])
+    expect(faults).toMatchObject([
+      {rule: 'yaml-value', variant: 'missing', values: {key: 'version', example: '"3"'}},
+    ])
     const county = readYaml('county.yaml', 'name: 示例县', countyFile, {
       probe: {name: '县', phones: {correction: '12345'}},
       value: {name: '', phones: {correction: ''}},
@@ -101,24 +115,72 @@ describe('broken YAML', () => {
   it('a full-width colon is read as meant, and places after it do not move', () => {
     const {value, faults} = guide('version：3\nvisits：很多')
     expect(value?.version).toBe('3')
-    expect(told(faults)).toEqual(['1:8 yaml-syntax.full-width-colon', '2:7 yaml-syntax.full-width-colon', '2:8 yaml-value.wrong-type'])
+    expect(told(faults)).toEqual([
+      '1:8 yaml-syntax.full-width-colon',
+      '2:7 yaml-syntax.full-width-colon',
+      '2:8 yaml-value.wrong-type',
+    ])
   })
 
   it('aliases cannot multiply', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, n) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(',')}]`)]
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefghi'].map(
+        (name, n) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(',')}]`,
+      ),
+    ]
     const {faults} = guide(bomb.join('\n'))
     expect(faults.filter(fault => fault.variant === 'alias')).toHaveLength(72)
   })
 
   it('whatever stands there, a guide comes back and every place lies inside', () => {
-    const piece = fc.constantFrom('version', ': ', '1', '\n', '  ', '- ', '[', ']', '{', '}', '"', "'", '：', '#', '&a', '*a', '!x', '|', '>', '\t', 'fee', 'time', '高', '__proto__', 'constructor', '? ', '---', '%', '@', '`', ',')
+    const piece = fc.constantFrom(
+      'version',
+      ': ',
+      '1',
+      '\n',
+      '  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '：',
+      '#',
+      '&a',
+      '*a',
+      '!x',
+      '|',
+      '>',
+      '\t',
+      'fee',
+      'time',
+      '高',
+      '__proto__',
+      'constructor',
+      '? ',
+      '---',
+      '%',
+      '@',
+      '`',
+      ',',
+    )
     fc.assert(
-      fc.property(fc.oneof(fc.array(piece, {maxLength: 25}).map(parts => parts.join('')), fc.string({maxLength: 60})), text => {
-        const {value, faults} = guide(text)
-        expect(value?.version).toBeTypeOf('string')
-        const lines = text.split('\n')
-        for (const {place} of faults) expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(piece, {maxLength: 25}).map(parts => parts.join('')),
+          fc.string({maxLength: 60}),
+        ),
+        text => {
+          const {value, faults} = guide(text)
+          expect(value?.version).toBeTypeOf('string')
+          const lines = text.split('\n')
+          for (const {place} of faults)
+            expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1)
+        },
+      ),
       {numRuns: 500},
     )
   })
