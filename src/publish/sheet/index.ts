@@ -85,7 +85,7 @@ function job(
       lang: 'zh-Hans',
       title: titleText(edition),
       css: [...css, ...(density === 'roomy' ? [] : [template(`sheet/${density}.css`)])].join('\n'),
-      bodyClass: `sheet ${kind} ${density}`,
+      bodyClass: `sheet ${kind} ${density} ${input.mode}`,
       children: [
         ...(marks.watermark ? [marks.watermark] : []),
         ...draw(counted ? {...context, end: mark} : context, density),

@@ -86,7 +86,12 @@ function drawSite(context: SheetContext, site: Site, window: string | undefined)
       : [h('div', {class: 'directions', lang: 'zh-Hans'}, site.directions)]),
     ...(site.phone === undefined
       ? []
-      : [h('div', [...label(context, 'reader.fact.phone'), h('span', {class: 'whole phone'}, site.phone)])]),
+      : [
+          h('div', {class: 'whole'}, [
+            ...label(context, 'reader.fact.phone'),
+            h('span', {class: 'phone'}, site.phone),
+          ]),
+        ]),
   ]
 }
 
