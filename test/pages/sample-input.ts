@@ -55,8 +55,3 @@ export async function sampleInput(options: SampleOptions = {}): Promise<FormatIn
     kioskApp: await bundleKiosk(),
   }
 }
-
-/** The files of a small workspace, as text by path. */
-export function textFiles(texts: Readonly<Record<string, string>>): Files {
-  return new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]))
-}

@@ -1,10 +1,9 @@
-import type {Flow} from '#guide/model.ts'
 import type {Edition} from '../edition/model.ts'
-import {plain} from '../edition/edition.ts'
 import {titleText} from '../edition/sort-out.ts'
 import type {FormatInput} from '../model.ts'
 import {bringing} from './bringing.ts'
 import {hoursVersions, whereVersions} from './going.ts'
+import {paragraphs, sentences} from './sentences.ts'
 import {shorten, type Passage, type Yield} from './shorten.ts'
 import {open, spokenPhone} from './spoken.ts'
 
@@ -60,52 +59,25 @@ function opening(edition: Edition, {words}: FormatInput): string {
     : words.han('broadcast.open.nickname', {title, nickname})
 }
 
-/** The conditions; else, and when those are too long, what the guide says first. */
+/** What a guide opens with, where there are no conditions and where those are too long. */
 function who(edition: Edition, {words}: FormatInput): string[] {
   const {sections} = edition.guide.zh
-  const conditions = sections.find(section => section.element === 'conditions')
   const first = sections[0] ? paragraphs(edition, sections[0].flow) : ''
-  if (!conditions) return [first, first, '']
-  return [words.han('broadcast.who', {conditions: sentences(edition, conditions.flow)}), first, '']
+  if (edition.guide.kind === 'policy') return policy(edition, first)
+  const conditions = sections.find(section => section.element === 'conditions')
+  const told = conditions ? sentences(edition, conditions.flow) : ''
+  return told === '' ? [first, first, ''] : [words.han('broadcast.who', {conditions: told}), first, '']
 }
 
-function paragraphs(edition: Edition, flow: readonly Flow[]): string {
-  const texts = flow.flatMap(node =>
-    node.type === 'paragraph' ? [open(plain(edition.pair(node.block).han))] : [],
-  )
-  return texts
-    .filter(text => text !== '')
-    .map(text => `${text}。`)
-    .join('')
-}
-
-/** Flow content as sentences: items of a list follow each other, an item's own list stands after its colon. */
-function sentences(edition: Edition, flow: readonly Flow[]): string {
-  const parts = flow.flatMap((node): string[] => {
-    if (node.type === 'paragraph') return [open(plain(edition.pair(node.block).han))]
-    if (node.type === 'list') return [items(edition, node)]
-    if (node.type === 'quote') return [open(sentences(edition, node.children))]
-    return []
-  })
-  return parts
-    .filter(part => part !== '')
-    .map(part => `${part}。`)
-    .join('')
-}
-
-function items(edition: Edition, list: Extract<Flow, {type: 'list'}>): string {
-  const texts = list.items.map(item => {
-    const own = item.children.flatMap(node =>
-      node.type === 'paragraph' ? [open(plain(edition.pair(node.block).han))] : [],
-    )
-    const inner = item.children.flatMap(node => (node.type === 'list' ? [items(edition, node)] : []))
-    return {text: own.join('，'), inner}
-  })
-  const nested = texts.some(one => one.inner.length > 0)
-  // Once an item has its own list, a semicolon no longer tells where that list ends.
-  return texts
-    .map(({text, inner}) => (inner.length > 0 ? `${text}：${inner.join('；')}` : text))
-    .join(nested ? '。' : '；')
+/** An interpretation has no conditions: what it says, then what the policy is for, then its first paragraph. */
+function policy(edition: Edition, first: string): string[] {
+  const [, ...sections] = edition.guide.zh.sections
+  const part = (wanted: (element: string | undefined) => boolean) =>
+    sections
+      .filter(section => wanted(section.element))
+      .map(section => sentences(edition, section.flow))
+      .join('')
+  return [first + part(() => true), first + part(element => element === 'goals'), first]
 }
 
 function costAndTime(edition: Edition, {words, resolve}: FormatInput): string {

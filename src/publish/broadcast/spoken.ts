@@ -37,3 +37,9 @@ function clock(hour: string, minute: string, words: Words): string {
 export function open(text: string): string {
   return text.trim().replace(/[；;。，、：:,.\s]+$/u, '')
 }
+
+/** The text as a whole sentence; a question keeps its mark. */
+export function closed(text: string): string {
+  const opened = open(text)
+  return opened === '' || /[？！?!]$/u.test(opened) ? opened : `${opened}。`
+}

@@ -23,8 +23,8 @@ export function yiScript(edition: Edition, input: FormatInput): string[] | undef
   const said: Block[][] = [
     guide.zh.title ? [guide.zh.title] : [],
     conditions
-      ? [...headingOf(conditions.heading), ...blocksOf(conditions.flow)]
-      : blocksOf(guide.zh.sections[0]?.flow ?? []),
+      ? blocksOf(conditions.flow)
+      : blocksOf(guide.zh.sections[0]?.flow ?? []).filter(block => block.kind !== 'title'),
     materials.filter(material => !material.when).map(material => material.name),
     materials.flatMap(material => (material.when ? [material.when, material.name] : [])),
   ]
@@ -49,10 +49,6 @@ function text(blocks: readonly Block[], edition: Edition): string {
     return pair.unit === '' ? plain(pair.han) : pair.yi ? plain(pair.yi) : ''
   })
   return spoken.filter(one => one !== '').join('\n')
-}
-
-function headingOf(heading: Block | undefined): Block[] {
-  return heading ? [heading] : []
 }
 
 function blocksOf(flow: readonly Flow[]): Block[] {

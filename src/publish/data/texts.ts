@@ -36,7 +36,12 @@ export function sectionData(section: Section, edition: Edition): SectionData {
   return {
     ...(section.element === undefined ? {} : {element: section.element}),
     ...(section.heading ? {heading: texts(section.heading, edition)} : {}),
-    blocks: flowData(section.flow, edition, 0),
+    // The flow repeats the heading.
+    blocks: flowData(
+      section.flow.filter(node => node.type !== 'heading' || node.block !== section.heading),
+      edition,
+      0,
+    ),
   }
 }
 
