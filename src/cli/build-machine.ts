@@ -3,7 +3,7 @@ import type {BuildMachine} from '../commands/build/machine.ts'
 import type {Machine} from '../commands/machine.ts'
 import {sourceDay} from '../edges/clock.ts'
 import {openFonts} from '../edges/fonts/index.ts'
-import {loadCatalogues, toolVersion} from '../edges/locales.ts'
+import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import {printJobs} from '../edges/print-jobs.ts'
 import {openTemplates, readKioskApp} from '../edges/templates.ts'
 import {writeOutput} from '../edges/write.ts'
@@ -11,9 +11,6 @@ import {createWords} from '../locale/create-words.ts'
 import type {BuildMode} from '../publish/model.ts'
 import type {HanStyle} from '../edges/fonts/sources.ts'
 import {openProgress} from './progress.ts'
-
-/** Files of `locales/<tag>/` that readers' words stand in. */
-const READER_WORDS = ['cli', 'machine', 'reader', 'sheet', 'form', 'booklet', 'kiosk', 'broadcast', 'data', 'start']
 
 /** Drafts and layout tests have folders of their own: they never stand in, or over, a release (DESIGN §2). */
 const FOLDERS: Readonly<Record<BuildMode, readonly string[]>> = {
@@ -63,7 +60,11 @@ export async function openBuildMachine(
     toolVersion: toolVersion(),
     sourceDate: sourceDay(),
     readerWords: countyWords =>
-      createWords({messages: options.locale, catalogues: loadCatalogues(READER_WORDS), countyWords}),
+      createWords({
+        messages: options.locale,
+        catalogues: loadCatalogues(['cli', 'machine', ...READER_CATALOGUES]),
+        countyWords,
+      }),
     printAll: async function* (jobs, {contentDate}) {
       if (jobs.length === 0) return
       yield* printJobs(jobs, await printer(), {contentDate, version: toolVersion(), jobs: options.jobs})

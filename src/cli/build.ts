@@ -1,5 +1,6 @@
 import {EXIT, UsageFault, type CommandLine} from './model.ts'
 import {openBuildMachine} from './build-machine.ts'
+import {refuseUnknown} from './names.ts'
 import {openMachine, quietMachine} from './workspace.ts'
 import type {FormatId} from '../guide/schema/settings-file.ts'
 
@@ -21,10 +22,17 @@ export const build: CommandLine = {
       import('../commands/report/build-table.ts'),
       import('../guide/schema/settings-file.ts'),
     ])
-    const asked = flags['format'] === undefined ? [...FORMATS] : (flags['format'] as string[]).flatMap(one => one.split(','))
+    const asked =
+      flags['format'] === undefined
+        ? [...FORMATS]
+        : (flags['format'] as string[]).flatMap(one => one.split(','))
     const unknown = asked.filter(one => !(FORMATS as readonly string[]).includes(one))
     if (unknown.length > 0) {
-      throw new UsageFault('cli.usage.not-one-of', {name: '--format', value: unknown.join('、'), list: FORMATS.join('、')})
+      throw new UsageFault('cli.usage.not-one-of', {
+        name: '--format',
+        value: unknown.join('、'),
+        list: FORMATS.join('、'),
+      })
     }
     const jobs = Number(flags['jobs'])
     if (!Number.isInteger(jobs) || jobs < 1) {
@@ -34,25 +42,30 @@ export const build: CommandLine = {
     const mode = flags['pseudo'] === true ? 'pseudo' : flags['draft'] === true ? 'draft' : 'release'
     const base = await openMachine(context)
     const workspace = await base.readWorkspace()
-    const machine = await openBuildMachine({...quietMachine(base, context.json), readWorkspace: async () => workspace}, {
-      han: workspace.settings.fonts.han,
-      locale: context.locale,
-      out: String(flags['out']),
-      mode,
-      jobs,
-      ...(typeof flags['browser'] === 'string' ? {browser: flags['browser']} : {}),
-      printError: context.json ? () => undefined : context.printError,
-    })
+    const machine = await openBuildMachine(
+      {...quietMachine(base, context.json), readWorkspace: async () => workspace},
+      {
+        han: workspace.settings.fonts.han,
+        locale: context.locale,
+        out: String(flags['out']),
+        mode,
+        jobs,
+        ...(typeof flags['browser'] === 'string' ? {browser: flags['browser']} : {}),
+        printError: context.json ? () => undefined : context.printError,
+      },
+    )
     try {
       const result = await workflow({ids: [ids].flat(), formats: asked as FormatId[], mode}, machine)
       if (context.json) {
         const {outputs, held} = result
-        context.print(`${JSON.stringify({outputs, held: held.map(({format, id, reason, units}) => ({format, id, reason: reason.replace('cli.held.', ''), units}))}, null, 2)}\n`)
+        context.print(
+          `${JSON.stringify({outputs, held: held.map(({format, id, reason, units}) => ({format, id, reason: reason.replace('cli.held.', ''), units}))}, null, 2)}\n`,
+        )
       } else {
         for (const line of buildTable(result, workspace, machine.readerWords(new Map()))) machine.print(line)
         machine.print(machine.words.say('cli.build.open', {folder: machine.shownFolder}))
       }
-      if (result.unknown.length > 0) throw new UsageFault('cli.usage.unknown-guide', {names: result.unknown.join('、')})
+      refuseUnknown(result.unknown)
       const strict = flags['strict'] === true && result.held.length > 0
       return result.counts.error > 0 || strict ? EXIT.findings : EXIT.well
     } finally {

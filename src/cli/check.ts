@@ -1,4 +1,5 @@
 import {openMachine, quietMachine} from './workspace.ts'
+import {refuseUnknown} from './names.ts'
 import {EXIT, UsageFault, type CommandLine} from './model.ts'
 import type {CheckFormat} from '../commands/check.ts'
 
@@ -13,7 +14,11 @@ export const check: CommandLine = {
   run: async (context, [ids = []], flags) => {
     const format = context.json ? 'json' : String(flags['format'])
     if (!CHECK_FORMATS.includes(format)) {
-      throw new UsageFault('cli.usage.not-one-of', {name: '--format', value: format, list: CHECK_FORMATS.join('、')})
+      throw new UsageFault('cli.usage.not-one-of', {
+        name: '--format',
+        value: format,
+        list: CHECK_FORMATS.join('、'),
+      })
     }
     const [{check: workflow}, {openFonts}, {toolVersion}] = await Promise.all([
       import('../commands/check.ts'),
@@ -27,7 +32,7 @@ export const check: CommandLine = {
       machine,
     )
     if (format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
-    if (result.unknown.length > 0) throw new UsageFault('cli.usage.unknown-guide', {names: result.unknown.join('、')})
+    refuseUnknown(result.unknown)
     return result.counts.error > 0 ? EXIT.findings : EXIT.well
   },
 }

@@ -13,7 +13,9 @@ export const doctor: CommandLine = {
         const mark = context.words.say(ok ? 'cli.doctor.ok' : 'cli.doctor.bad')
         context.print(`${mark} ${context.words.say(`machine.doctor.${id}.${ok ? 'ok' : 'bad'}`, values)}\n`)
       }
-      context.print(`${context.words.say(probes.every(probe => probe.ok) ? 'cli.doctor.all-well' : 'cli.doctor.not-well')}\n`)
+      context.print(
+        `${context.words.say(probes.every(probe => probe.ok) ? 'cli.doctor.all-well' : 'cli.doctor.not-well')}\n`,
+      )
     }
     return probes.every(probe => probe.ok) ? EXIT.well : EXIT.machine
   },

@@ -31,7 +31,10 @@ export interface Surroundings {
  * @param argv arguments after the program's name.
  * @returns the exit status of DESIGN §4; never throws.
  */
-export async function run(argv: readonly string[], around: Surroundings = processSurroundings()): Promise<Exit> {
+export async function run(
+  argv: readonly string[],
+  around: Surroundings = processSurroundings(),
+): Promise<Exit> {
   const locale = wantedLocale(argv)
   const words = createWords({
     messages: locale,
@@ -55,13 +58,20 @@ export async function run(argv: readonly string[], around: Surroundings = proces
   }
 }
 
-async function dispatch(argv: readonly string[], locale: Context['locale'], words: Words, around: Surroundings): Promise<Exit> {
+async function dispatch(
+  argv: readonly string[],
+  locale: Context['locale'],
+  words: Words,
+  around: Surroundings,
+): Promise<Exit> {
   let exit: Exit = EXIT.well
   const program = quiet(new Command('hanyi'), around, words)
     .description(words.say('cli.description'))
     .version(toolVersion(), '-V, --version', words.say('cli.option.version'))
   for (const line of COMMANDS) {
-    const command = quiet(program.command(line.name), around, words).description(words.say(`cli.${line.name}.description`))
+    const command = quiet(program.command(line.name), around, words).description(
+      words.say(`cli.${line.name}.description`),
+    )
     line.define(command, words.say)
     command
       .option('--json', words.say('cli.option.json'))

@@ -21,7 +21,11 @@ export interface CommandLine {
   name: string
   define: (command: Command, say: Words['say']) => void
   /** @param values arguments by position, then flags by name; @returns the exit status. */
-  run: (context: Context, args: readonly (string | string[])[], flags: Readonly<Record<string, unknown>>) => Promise<Exit>
+  run: (
+    context: Context,
+    args: readonly (string | string[])[],
+    flags: Readonly<Record<string, unknown>>,
+  ) => Promise<Exit>
 }
 
 /** Wrong use that commander cannot see: answered with status 2 and this sentence. */

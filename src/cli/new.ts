@@ -12,7 +12,8 @@ export const newGuide: CommandLine = {
       .option('--id <id>', say('cli.new.option.id')),
   run: async (context, [kind, title], flags) => {
     const wanted = KINDS.find(one => one === kind)
-    if (!wanted) throw new UsageFault('cli.usage.not-one-of', {name: 'new', value: String(kind), list: KINDS.join('、')})
+    if (!wanted)
+      throw new UsageFault('cli.usage.not-one-of', {name: 'new', value: String(kind), list: KINDS.join('、')})
     const {create} = await import('../commands/new.ts')
     const machine = quietMachine(await openMachine(context), context.json)
     const result = await create(

@@ -8,7 +8,11 @@ export const schema: CommandLine = {
   run: async (context, [kind]) => {
     const wanted = KINDS.find(one => one === kind)
     if (!wanted) {
-      throw new UsageFault('cli.usage.not-one-of', {name: 'schema', value: String(kind), list: KINDS.join('、')})
+      throw new UsageFault('cli.usage.not-one-of', {
+        name: 'schema',
+        value: String(kind),
+        list: KINDS.join('、'),
+      })
     }
     const {jsonSchemaOf} = await import('../guide/schema/json-schema.ts')
     context.print(`${JSON.stringify(jsonSchemaOf(wanted), null, 2)}\n`)

@@ -22,7 +22,10 @@ const ID = /^[a-z][a-z0-9-]{0,62}[a-z0-9]$/
  */
 export async function create(options: NewOptions, machine: Machine): Promise<NewResult> {
   const workspace = await machine.readWorkspace()
-  const taken = new Set([...workspace.guides.map(guide => guide.id), ...workspace.booklets.map(booklet => booklet.id)])
+  const taken = new Set([
+    ...workspace.guides.map(guide => guide.id),
+    ...workspace.booklets.map(booklet => booklet.id),
+  ])
   const id = options.id ?? free(idFromTitle(options.title), taken)
   if (!ID.test(id)) return {id, refused: 'cli.new.refused.id'}
   if (taken.has(id) || [...workspace.files.keys()].some(path => path.split('/')[2] === id)) {

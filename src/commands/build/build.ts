@@ -43,7 +43,8 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const {paired, findings} = judge(workspace, machine.covered, machine.words)
   const day = contentDate(paired, machine.sourceDate)
   const words = machine.readerWords(approvedWords(workspace.words))
-  const resolve: FormatInput['resolve'] = (name, guide, tag) => formatFact(name, guide, workspace.county, tag, words)
+  const resolve: FormatInput['resolve'] = (name, guide, tag) =>
+    formatFact(name, guide, workspace.county, tag, words)
   const {editions, left} = makeEditions(workspace, paired, findings, options.mode, resolve)
   const input: FormatInput = {
     workspace,

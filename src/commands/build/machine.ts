@@ -23,12 +23,18 @@ export interface BuildMachine extends Machine {
   /** `SOURCE_DATE_EPOCH` as a day, where it is set. */
   sourceDate: string | undefined
   /** Prints jobs in any order, a few at a time. */
-  printAll: <J extends PrintJob>(jobs: readonly J[], context: {contentDate: string}) => AsyncIterable<Printed<J>>
+  printAll: <J extends PrintJob>(
+    jobs: readonly J[],
+    context: {contentDate: string},
+  ) => AsyncIterable<Printed<J>>
   /**
    * Replaces each output by temporary file and rename, the kiosk last. `complete` names the top-level folders of which
    * these outputs are all: what an earlier build left there and this one did not make is removed.
    */
-  writeOutputs: (outputs: readonly Output[], complete: readonly string[]) => Promise<{path: string; sha256: string}[]>
+  writeOutputs: (
+    outputs: readonly Output[],
+    complete: readonly string[],
+  ) => Promise<{path: string; sha256: string}[]>
   /** Says how far the build is: a step's key in cli.json, and how many of how many. */
   progress: (step: string, done: number, of: number) => void
 }

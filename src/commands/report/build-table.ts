@@ -28,7 +28,9 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
         formats: [...new Set(list.map(output => format(output.format)))].join('、'),
       }),
     ),
-    ...[...rest].map(([id, list]) => words.say('cli.build.made.format', {format: format(id), files: list.length})),
+    ...[...rest].map(([id, list]) =>
+      words.say('cli.build.made.format', {format: format(id), files: list.length}),
+    ),
     ...(result.held.length > 0 ? ['', words.say('cli.build.held', {n: result.held.length})] : []),
     ...groupHeld(result).map(({id, title, formats, reason, units, values}) =>
       words.say('cli.build.held.one', {
@@ -49,6 +51,12 @@ function groupHeld(result: BuildResult) {
   return [...groups.values()].flatMap(list => {
     const [first] = list
     if (!first) return []
-    return [{...first, formats: [...new Set(list.map(held => held.format))], units: Math.max(...list.map(h => h.units))}]
+    return [
+      {
+        ...first,
+        formats: [...new Set(list.map(held => held.format))],
+        units: Math.max(...list.map(h => h.units)),
+      },
+    ]
   })
 }

@@ -18,8 +18,12 @@ export function textReport(findings: readonly Finding[], workspace: Workspace, w
     ([a, inA], [b, inB]) => worst(inA) - worst(inB) || (a < b ? -1 : a > b ? 1 : 0),
   )
   return ordered.flatMap(([id, list]) => [
-    id === '' ? words.say('cli.check.project') : words.say('cli.check.guide', {title: titles.get(id) ?? id, id}),
-    ...list.toSorted((a, b) => RANK[a.level] - RANK[b.level]).flatMap(finding => one(finding, workspace, words)),
+    id === ''
+      ? words.say('cli.check.project')
+      : words.say('cli.check.guide', {title: titles.get(id) ?? id, id}),
+    ...list
+      .toSorted((a, b) => RANK[a.level] - RANK[b.level])
+      .flatMap(finding => one(finding, workspace, words)),
     '',
   ])
 }
@@ -38,7 +42,9 @@ function one(finding: Finding, workspace: Workspace, words: Words): string[] {
     `      ${finding.message}`,
     ...(quoted ? [`      ${words.say('cli.check.line', {text: quoted})}`] : []),
     ...(finding.counterpart
-      ? [`      ${words.say('cli.check.counterpart', {file: finding.counterpart.file, line: finding.counterpart.line})}`]
+      ? [
+          `      ${words.say('cli.check.counterpart', {file: finding.counterpart.file, line: finding.counterpart.line})}`,
+        ]
       : []),
   ]
 }
@@ -47,7 +53,10 @@ function one(finding: Finding, workspace: Workspace, words: Words): string[] {
 function sourceLine(workspace: Workspace, file: string, line: number): string | undefined {
   const bytes = workspace.files.get(file)
   if (!bytes || bytes.length > 1_048_576) return undefined
-  const text = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/)[line - 1]?.trim()
+  const text = new TextDecoder()
+    .decode(bytes)
+    .split(/\r\n|\n|\r/)
+    [line - 1]?.trim()
   if (!text) return undefined
   const characters = [...text]
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}……` : text

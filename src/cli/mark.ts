@@ -1,0 +1,52 @@
+import {personOf, refuseUnknown} from './names.ts'
+import {EXIT, UsageFault, type CommandLine} from './model.ts'
+import {openMachine, quietMachine} from './workspace.ts'
+
+export const mark: CommandLine = {
+  name: 'mark',
+  define: (command, say) =>
+    void command
+      .argument('<id>', say('cli.mark.argument.id'))
+      .argument('[units...]', say('cli.mark.argument.units'))
+      .option('--all', say('cli.mark.option.all'))
+      .option('--as <state>', say('cli.mark.option.as'))
+      .option('--checked', say('cli.mark.option.checked'))
+      .option('--by <name>', say('cli.mark.option.by'))
+      .option('--proof <code>', say('cli.mark.option.proof')),
+  run: async (context, [id, typed = []], flags) => {
+    const [{mark: workflow}, {MARKS}] = await Promise.all([
+      import('../commands/mark.ts'),
+      import('../pairing/mark.ts'),
+    ])
+    const units = [typed].flat()
+    const as = MARKS.find(one => one === flags['as'])
+    if (flags['as'] !== undefined && !as) {
+      throw new UsageFault('cli.usage.not-one-of', {
+        name: '--as',
+        value: String(flags['as']),
+        list: MARKS.join('、'),
+      })
+    }
+    if (!as && flags['checked'] !== true) throw new UsageFault('cli.usage.missing-option', {name: '--as'})
+    if (as && units.length === 0 && flags['all'] !== true) throw new UsageFault('cli.mark.usage.units')
+    if (units.length > 0 && flags['all'] === true) throw new UsageFault('cli.mark.usage.all-or-some')
+    const by = personOf(flags['by'])
+    const machine = quietMachine(await openMachine(context), context.json)
+    const result = await workflow(
+      {
+        id: String(id),
+        units: flags['all'] === true ? 'all' : units,
+        as,
+        by,
+        proof: typeof flags['proof'] === 'string' ? flags['proof'] : undefined,
+        checked: flags['checked'] === true,
+      },
+      machine,
+    )
+    if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
+    refuseUnknown(result.unknown)
+    return result.refused.length > 0 || (flags['checked'] === true && !result.checked)
+      ? EXIT.findings
+      : EXIT.well
+  },
+}

@@ -1,0 +1,22 @@
+import {personOf, refuseUnknown} from './names.ts'
+import {EXIT, UsageFault, type CommandLine} from './model.ts'
+import {openMachine, quietMachine} from './workspace.ts'
+
+export const sign: CommandLine = {
+  name: 'sign',
+  define: (command, say) =>
+    void command
+      .argument('<ids...>', say('cli.argument.ids'))
+      .option('--role <role>', say('cli.sign.option.role'))
+      .option('--by <name>', say('cli.sign.option.by')),
+  run: async (context, [ids = []], flags) => {
+    if (typeof flags['role'] !== 'string') throw new UsageFault('cli.usage.missing-option', {name: '--role'})
+    const by = personOf(flags['by'])
+    const {sign: workflow} = await import('../commands/sign.ts')
+    const machine = quietMachine(await openMachine(context), context.json)
+    const result = await workflow({ids: [ids].flat(), role: flags['role'], by}, machine)
+    if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
+    refuseUnknown(result.unknown)
+    return result.refused.length > 0 ? EXIT.findings : EXIT.well
+  },
+}
