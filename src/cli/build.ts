@@ -8,13 +8,13 @@ export const build: CommandLine = {
   name: 'build',
   define: (command, say) =>
     void command
-      .argument('[ids...]', say('cli.argument.ids'))
-      .option('--format <format...>', say('cli.build.option.format'))
-      .option('--out <folder>', say('cli.build.option.out'), 'dist')
+      .argument(`[${say('cli.name.ids')}...]`, say('cli.argument.ids'))
+      .option(`--format <${say('cli.name.format')}...>`, say('cli.build.option.format'))
+      .option(`--out <${say('cli.name.folder')}>`, say('cli.build.option.out'), 'dist')
       .option('--draft', say('cli.build.option.draft'))
       .option('--pseudo', say('cli.build.option.pseudo'))
-      .option('--jobs <n>', say('cli.build.option.jobs'), '2')
-      .option('--browser <path>', say('cli.build.option.browser'))
+      .option(`--jobs <${say('cli.name.n')}>`, say('cli.build.option.jobs'), '2')
+      .option(`--browser <${say('cli.name.path')}>`, say('cli.build.option.browser'))
       .option('--strict', say('cli.option.strict')),
   run: async (context, [ids = []], flags) => {
     const [{build: workflow}, {buildTable}, {FORMATS}] = await Promise.all([

@@ -9,8 +9,8 @@ export const check: CommandLine = {
   name: 'check',
   define: (command, say) =>
     void command
-      .argument('[ids...]', say('cli.argument.ids'))
-      .option('--format <format>', say('cli.check.option.format'), 'text'),
+      .argument(`[${say('cli.name.ids')}...]`, say('cli.argument.ids'))
+      .option(`--format <${say('cli.name.format')}>`, say('cli.check.option.format'), 'text'),
   run: async (context, [ids = []], flags) => {
     const format = context.json ? 'json' : String(flags['format'])
     if (!CHECK_FORMATS.includes(format)) {

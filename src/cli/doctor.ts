@@ -2,7 +2,8 @@ import {EXIT, type CommandLine} from './model.ts'
 
 export const doctor: CommandLine = {
   name: 'doctor',
-  define: (command, say) => void command.option('--browser <path>', say('cli.build.option.browser')),
+  define: (command, say) =>
+    void command.option(`--browser <${say('cli.name.path')}>`, say('cli.build.option.browser')),
   run: async (context, _args, flags) => {
     const {examine} = await import('../edges/doctor.ts')
     const probes = await examine(typeof flags['browser'] === 'string' ? {browser: flags['browser']} : {})

@@ -5,6 +5,11 @@ import type {Words} from '../locale/words.ts'
 /** Help in the language of the messages: commander's own has its headings in English only. */
 export function helpFormatter(say: Words['say']): (command: Command, helper: Help) => string {
   return (command, helper) => {
+    // commander writes these two words itself, in English.
+    const named = (text: string) =>
+      text
+        .replace('[options]', `[${say('cli.help.name.options')}]`)
+        .replace('[command]', `[${say('cli.help.name.command')}]`)
     const rows = (list: readonly (readonly [string, string])[]) => {
       const width = Math.max(0, ...list.map(([term]) => columnsOf(term)))
       return list.map(([term, text]) => `  ${term}${' '.repeat(width - columnsOf(term) + 2)}${text}`)
@@ -12,12 +17,14 @@ export function helpFormatter(say: Words['say']): (command: Command, helper: Hel
     const block = (title: string, list: readonly (readonly [string, string])[]) =>
       list.length > 0 ? [say(title), ...rows(list), ''] : []
     return [
-      `${say('cli.help.usage')} ${helper.commandUsage(command)}`,
+      `${say('cli.help.usage')}${named(helper.commandUsage(command))}`,
       '',
       ...(command.description() ? [command.description(), ''] : []),
       ...block(
         'cli.help.commands',
-        helper.visibleCommands(command).map(sub => [helper.subcommandTerm(sub), sub.description()] as const),
+        helper
+          .visibleCommands(command)
+          .map(sub => [named(helper.subcommandTerm(sub)), sub.description()] as const),
       ),
       ...block(
         'cli.help.arguments',

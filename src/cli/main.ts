@@ -68,6 +68,7 @@ async function dispatch(
   const program = quiet(new Command('hanyi'), around, words)
     .description(words.say('cli.description'))
     .version(toolVersion(), '-V, --version', words.say('cli.option.version'))
+    .option(`--locale <${words.say('cli.name.locale')}>`, words.say('cli.option.locale'))
   for (const line of COMMANDS) {
     const command = quiet(program.command(line.name), around, words).description(
       words.say(`cli.${line.name}.description`),
@@ -75,9 +76,17 @@ async function dispatch(
     line.define(command, words.say)
     command
       .option('--json', words.say('cli.option.json'))
-      .option('--locale <locale>', words.say('cli.option.locale'))
+      .option(`--locale <${words.say('cli.name.locale')}>`, words.say('cli.option.locale'))
       .action(async () => {
         const flags = command.opts<Record<string, unknown>>()
+        const asked = flags['locale'] ?? program.opts<Record<string, unknown>>()['locale'] ?? locale
+        if (asked !== locale) {
+          throw new UsageFault('cli.usage.not-one-of', {
+            name: '--locale',
+            value: String(asked),
+            list: 'zh-CN、en',
+          })
+        }
         const context: Context = {
           words,
           cwd: around.cwd,
@@ -125,6 +134,12 @@ function machineFault(error: unknown, words: Words, around: Surroundings): Exit 
 }
 
 function processSurroundings(): Surroundings {
+  // `hanyi status | head` closes the pipe early; that is no fault of anyone's.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
   return {
     cwd: process.cwd(),
     print: text => void process.stdout.write(text),

@@ -6,13 +6,13 @@ export const mark: CommandLine = {
   name: 'mark',
   define: (command, say) =>
     void command
-      .argument('<id>', say('cli.mark.argument.id'))
-      .argument('[units...]', say('cli.mark.argument.units'))
+      .argument(`<${say('cli.name.id')}>`, say('cli.mark.argument.id'))
+      .argument(`[${say('cli.name.units')}...]`, say('cli.mark.argument.units'))
       .option('--all', say('cli.mark.option.all'))
-      .option('--as <state>', say('cli.mark.option.as'))
+      .option(`--as <${say('cli.name.state')}>`, say('cli.mark.option.as'))
       .option('--checked', say('cli.mark.option.checked'))
-      .option('--by <name>', say('cli.mark.option.by'))
-      .option('--proof <code>', say('cli.mark.option.proof')),
+      .option(`--by <${say('cli.name.name')}>`, say('cli.mark.option.by'))
+      .option(`--proof <${say('cli.name.code')}>`, say('cli.mark.option.proof')),
   run: async (context, [id, typed = []], flags) => {
     const [{mark: workflow}, {MARKS}] = await Promise.all([
       import('../commands/mark.ts'),

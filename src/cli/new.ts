@@ -7,9 +7,9 @@ export const newGuide: CommandLine = {
   name: 'new',
   define: (command, say) =>
     void command
-      .argument('<kind>', say('cli.new.argument.kind'))
-      .argument('<title>', say('cli.new.argument.title'))
-      .option('--id <id>', say('cli.new.option.id')),
+      .argument(`<${say('cli.name.kind')}>`, say('cli.new.argument.kind'))
+      .argument(`<${say('cli.name.title')}>`, say('cli.new.argument.title'))
+      .option(`--id <${say('cli.name.id')}>`, say('cli.new.option.id')),
   run: async (context, [kind, title], flags) => {
     const wanted = KINDS.find(one => one === kind)
     if (!wanted)

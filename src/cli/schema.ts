@@ -4,7 +4,7 @@ const KINDS = ['guide', 'county', 'settings', 'booklet'] as const
 
 export const schema: CommandLine = {
   name: 'schema',
-  define: (command, say) => void command.argument('<kind>', say('cli.schema.argument')),
+  define: (command, say) => void command.argument(`<${say('cli.name.kind')}>`, say('cli.schema.argument')),
   run: async (context, [kind]) => {
     const wanted = KINDS.find(one => one === kind)
     if (!wanted) {

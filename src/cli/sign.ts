@@ -6,9 +6,9 @@ export const sign: CommandLine = {
   name: 'sign',
   define: (command, say) =>
     void command
-      .argument('<ids...>', say('cli.argument.ids'))
-      .option('--role <role>', say('cli.sign.option.role'))
-      .option('--by <name>', say('cli.sign.option.by')),
+      .argument(`<${say('cli.name.ids')}...>`, say('cli.argument.ids'))
+      .option(`--role <${say('cli.name.role')}>`, say('cli.sign.option.role'))
+      .option(`--by <${say('cli.name.name')}>`, say('cli.sign.option.by')),
   run: async (context, [ids = []], flags) => {
     if (typeof flags['role'] !== 'string') throw new UsageFault('cli.usage.missing-option', {name: '--role'})
     const by = personOf(flags['by'])

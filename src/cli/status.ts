@@ -4,7 +4,7 @@ import {openMachine, quietMachine} from './workspace.ts'
 
 export const status: CommandLine = {
   name: 'status',
-  define: (command, say) => void command.argument('[ids...]', say('cli.argument.ids')),
+  define: (command, say) => void command.argument(`[${say('cli.name.ids')}...]`, say('cli.argument.ids')),
   run: async (context, [ids = []]) => {
     const [{status: workflow}, {loadCatalogues, READER_CATALOGUES}] = await Promise.all([
       import('../commands/status.ts'),

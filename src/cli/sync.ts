@@ -5,7 +5,9 @@ import {openMachine, quietMachine} from './workspace.ts'
 export const sync: CommandLine = {
   name: 'sync',
   define: (command, say) =>
-    void command.argument('[ids...]', say('cli.argument.ids')).option('--fill', say('cli.sync.option.fill')),
+    void command
+      .argument(`[${say('cli.name.ids')}...]`, say('cli.argument.ids'))
+      .option('--fill', say('cli.sync.option.fill')),
   run: async (context, [ids = []], flags) => {
     const {sync: workflow} = await import('../commands/sync.ts')
     const machine = quietMachine(await openMachine(context), context.json)
