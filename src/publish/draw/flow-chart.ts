@@ -6,6 +6,8 @@ import type {FlowArrow, FlowBox, FlowLayout, FlowLine, FlowPoint} from './flow-m
 const TALL = 150
 /** Rows are parted a little below a box, so that no outline is cut in half. */
 const MARGIN = 1
+/** Lines run a little into the next piece: heights are rounded to device pixels, and a gap would show. Never upwards: that would leave dots on the page before. */
+const OVERLAP = 0.25
 const HEAD = {length: 2.6, half: 1.2}
 
 /**
@@ -65,15 +67,17 @@ function piece(layout: FlowLayout, from: number, till: number): Element {
     },
     [
       ...layout.arrows.flatMap(arrow => drawArrow(arrow, from, till)),
-      ...boxes.map(drawShape),
+      ...boxes.map(box => drawShape(box, from, till)),
       ...boxes.flatMap(box => drawText(box, layout.fontSize, from, till)),
     ],
   )
 }
 
-function drawShape(box: FlowBox): Element {
+function drawShape(box: FlowBox, from: number, till: number): Element {
   const {x, y, width, height} = box
   const kind = /b\d+$/.test(box.id) ? 'branch' : box.shape
+  if (y < from || y + height > till)
+    return s('path', {class: `flow-open ${kind}`, d: openOutline(box, from, till)})
   if (box.shape === 'decision') {
     const points: FlowPoint[] = [
       [x, y + height / 2],
@@ -95,6 +99,19 @@ function drawShape(box: FlowBox): Element {
     height: round(height),
     rx: round(radius),
   })
+}
+
+/** What a stretch shows of the outline of a box that goes on before or after it. */
+function openOutline({x, y, width, height}: FlowBox, from: number, till: number): string {
+  const top = Math.max(y, from)
+  const bottom = Math.min(y + height, till + OVERLAP)
+  const edges = [
+    `M${round(x)} ${round(top)}V${round(bottom)}`,
+    `M${round(x + width)} ${round(top)}V${round(bottom)}`,
+    ...(y >= from ? [`M${round(x)} ${round(y)}H${round(x + width)}`] : []),
+    ...(y + height <= till ? [`M${round(x)} ${round(y + height)}H${round(x + width)}`] : []),
+  ]
+  return edges.join('')
 }
 
 function drawText(box: FlowBox, fontSize: number, from: number, till: number): Element[] {
@@ -169,7 +186,7 @@ function clip(a: FlowPoint, b: FlowPoint, from: number, till: number): [FlowPoin
   if (bottom[1] <= from || top[1] >= till) return undefined
   return [
     [top[0], Math.max(top[1], from)],
-    [bottom[0], Math.min(bottom[1], till)],
+    [bottom[0], Math.min(bottom[1], till + OVERLAP)],
   ]
 }
 

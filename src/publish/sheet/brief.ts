@@ -17,7 +17,7 @@ export function drawBrief(context: SheetContext, density: Density): ElementConte
     sectionsOf(context, element).map(section =>
       h(
         'section',
-        {class: `part ${element}`},
+        {class: `part part-${element}`},
         element === 'materials'
           ? drawMaterials(context, section, density === 'dense' ? 'dense' : 'table')
           : drawSection(context, section),

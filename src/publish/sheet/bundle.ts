@@ -34,7 +34,7 @@ export function drawBundleMembers(context: SheetContext): ElementContent[] {
     ])
   })
   return [
-    h('section', {class: 'part members'}, [
+    h('section', {class: 'part part-members'}, [
       partHead(context, 'reader.element.members'),
       h('table', {class: 'members'}, [
         h(

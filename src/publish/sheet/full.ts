@@ -68,7 +68,7 @@ function draw(context: SheetContext, section: Section): ElementContent {
       : element === 'process'
         ? drawProcess(context, section)
         : drawSection(context, section)
-  return h('section', {class: `part ${element ?? 'other'}`}, drawn)
+  return h('section', {class: `part part-${element ?? 'other'}`}, drawn)
 }
 
 /** The material list to take home in a telephone. */

@@ -30,7 +30,7 @@ export function drawNotice(context: SheetContext, density: Density): ElementCont
     sectionsOf(context, element).map(section =>
       h(
         'section',
-        {class: `part ${element}`},
+        {class: `part part-${element}`},
         element === 'materials'
           ? drawMaterials(context, section, density === 'dense' ? 'dense' : 'remarks')
           : drawSection(context, section),

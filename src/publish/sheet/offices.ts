@@ -151,7 +151,7 @@ export function drawPhones(context: SheetContext): ElementContent[] {
   return [
     h(
       'div',
-      {class: 'phones'},
+      {class: 'phone-list'},
       rows.flatMap(([key, phone]) =>
         phone === undefined
           ? []
