@@ -3,121 +3,119 @@ import {fileStart} from './lines.ts'
 import type {Block, Booklet, Guide, Inline, Workspace} from './model.ts'
 import {nearest} from './nearest.ts'
 
+/** Place of the single value with these words under a key of a YAML file; undefined when there is none. */
+export type ValuePlaces = (key: string, text: string) => Place | undefined
+
+/** What references are judged by. */
+export interface Known {
+  ids: ReadonlySet<string>
+  /** False when county.yaml could not be read: then agencies and sites are not judged. */
+  county: boolean
+  /** Of each YAML file, by its path. */
+  values: ReadonlyMap<string, ValuePlaces>
+}
+
 /**
  * Everything that names something else: related guides, members, replacements, booklets, agency, sites and links.
  *
- * @param countyKnown false when county.yaml could not be read: then agencies and sites are not judged.
  * @returns faults of `unknown-reference` and `withdrawn-without-note`.
  */
 export function referenceFaults(
-  workspace: Pick<Workspace, 'guides' | 'booklets' | 'county'>,
-  known: {
-    ids: ReadonlySet<string>
-    countyKnown: boolean
-    bookletPlaces: ReadonlyMap<string, ReadonlyMap<string, Place>>
-  },
+  {guides, booklets, county}: Pick<Workspace, 'guides' | 'booklets' | 'county'>,
+  known: Known,
 ): Fault[] {
-  const {county} = workspace
   const agencies = new Set(Object.keys(county.agencies))
   const sites = new Set(Object.keys(county.sites))
-  const ofGuides = workspace.guides.flatMap(guide => {
-    const faults: Fault[] = []
-    const {facts} = guide
-    const at = (key: string): Place => guide.factPlaces.get(key) ?? fileStart(`${guide.folder}/guide.yaml`)
-    const need = (variant: string, name: string, among: ReadonlySet<string>, place: Place): void => {
-      if (!among.has(name)) faults.push({...unknown(variant, name, among, place), guide: guide.id})
-    }
-    for (const id of facts.related) need('related', id, known.ids, at('related'))
-    facts.members?.forEach(({guide: id}, n) => need('member', id, known.ids, at(`members.${n}.guide`)))
-    const replacedBy = facts.status_note?.replaced_by
-    if (replacedBy !== undefined) need('replaced-by', replacedBy, known.ids, at('status_note.replaced_by'))
-    if (known.countyKnown) {
-      if (facts.agency !== undefined) need('agency', facts.agency, agencies, at('agency'))
-      facts.places.forEach(({site}, n) => need('site', site, sites, at(`places.${n}.site`)))
-    }
-    for (const half of [guide.zh, guide.ii]) {
-      for (const block of half.blocks) {
-        for (const id of linkedGuides(block.inline)) need('link', id, known.ids, block.place)
-      }
-    }
-    if (facts.status !== 'current' && facts.status_note === undefined) {
-      faults.push({
-        rule: 'withdrawn-without-note',
-        values: {status: facts.status},
-        place: at('status'),
-        guide: guide.id,
-      })
-    }
-    return faults
+  const ofGuides = guides.flatMap(guide => {
+    const faults = [
+      ...ofFile(`${guide.folder}/guide.yaml`, namesOf(guide), {ids: known.ids, agencies, sites}, known),
+      ...linkFaults(guide, known.ids),
+      ...noteFaults(guide),
+    ]
+    return faults.map(fault => ({...fault, guide: guide.id}))
   })
-  const ofBooklets = workspace.booklets.flatMap(booklet => bookletFaults(booklet, known))
-  return [...ofGuides, ...ofBooklets]
+  return [...ofGuides, ...booklets.flatMap(booklet => bookletFaults(booklet, known))]
 }
 
-function bookletFaults(
-  booklet: Booklet,
-  known: {ids: ReadonlySet<string>; bookletPlaces: ReadonlyMap<string, ReadonlyMap<string, Place>>},
+interface Name {
+  variant: string
+  /** Key of the YAML file under which it stands. */
+  key: string
+  name: string
+  among: 'ids' | 'agencies' | 'sites'
+}
+
+function namesOf({facts}: Guide): Name[] {
+  const id = (variant: string, key: string, name: string): Name => ({variant, key, name, among: 'ids'})
+  const {agency, members = [], places, related, status_note: note} = facts
+  return [
+    ...related.map(name => id('related', 'related', name)),
+    ...members.map(({guide}) => id('member', 'members', guide)),
+    ...(note?.replaced_by === undefined
+      ? []
+      : [id('replaced-by', 'status_note.replaced_by', note.replaced_by)]),
+    ...(agency === undefined
+      ? []
+      : [{variant: 'agency', key: 'agency', name: agency, among: 'agencies'} as const]),
+    ...places.map(({site}): Name => ({variant: 'site', key: 'places', name: site, among: 'sites'})),
+  ]
+}
+
+function ofFile(
+  file: string,
+  names: readonly Name[],
+  among: Readonly<Record<Name['among'], ReadonlySet<string>>>,
+  known: Known,
 ): Fault[] {
-  if (booklet.guides === 'all') return []
-  const place = known.bookletPlaces.get(booklet.id)?.get('guides') ?? fileStart(booklet.file)
-  return booklet.guides.filter(id => !known.ids.has(id)).map(id => unknown('booklet', id, known.ids, place))
+  return names
+    .filter(one => !among[one.among].has(one.name) && (one.among === 'ids' || known.county))
+    .map(one => {
+      const place = known.values.get(file)?.(one.key, one.name)
+      return unknown(one.variant, one.name, among[one.among], place ?? fileStart(file), place !== undefined)
+    })
 }
 
-function unknown(variant: string, name: string, among: ReadonlySet<string>, place: Place): Fault {
+function bookletFaults(booklet: Booklet, known: Known): Fault[] {
+  if (booklet.guides === 'all') return []
+  const names = booklet.guides.map((name): Name => ({variant: 'booklet', key: 'guides', name, among: 'ids'}))
+  const none = new Set<string>()
+  return ofFile(booklet.file, names, {ids: known.ids, agencies: none, sites: none}, known)
+}
+
+function linkFaults(guide: Guide, ids: ReadonlySet<string>): Fault[] {
+  return [...guide.zh.blocks, ...guide.ii.blocks].flatMap(block =>
+    linkedGuides(block.inline)
+      .filter(id => !ids.has(id))
+      .map(id => unknown('link', id, ids, block.place, false)),
+  )
+}
+
+/** A guide that is not current says since when and why. */
+function noteFaults({facts, factPlaces, folder}: Guide): Fault[] {
+  if (facts.status === 'current' || facts.status_note !== undefined) return []
+  const place = factPlaces.get('status') ?? fileStart(`${folder}/guide.yaml`)
+  return [{rule: 'withdrawn-without-note', values: {status: facts.status}, place}]
+}
+
+/** @param exact the place holds the name and nothing else, so that a better one may replace it. */
+function unknown(
+  variant: string,
+  name: string,
+  among: ReadonlySet<string>,
+  place: Place,
+  exact: boolean,
+): Fault {
   const near = nearest(name, among)
   const values = {name, near: near ?? '', known: near === undefined ? 'no' : 'yes'}
-  return {
-    rule: 'unknown-reference',
-    variant,
-    values,
-    place,
-    ...(near === undefined ? {} : {expected: [near]}),
-  }
+  const expected = near === undefined || !exact ? {} : {expected: [near]}
+  return {rule: 'unknown-reference', variant, values, place, ...expected}
 }
 
 /** Ids that links in the content lead to. */
-export function linkedGuides(inline: Block['inline']): string[] {
+function linkedGuides(inline: Block['inline']): string[] {
   return inline.flatMap((node: Inline) => {
     if (!('children' in node)) return []
     const inner = linkedGuides(node.children)
     return node.type === 'link' && node.target.to === 'guide' ? [node.target.id, ...inner] : inner
   })
-}
-
-/**
- * Bundles that contain themselves by way of their members.
- *
- * @returns a fault of `bundle-cycle` for each cycle, at the member that closes it.
- */
-export function cycleFaults(guides: readonly Guide[]): Fault[] {
-  const byId = new Map(guides.map(guide => [guide.id, guide]))
-  const faults: Fault[] = []
-  const done = new Set<string>()
-  for (const start of guides) {
-    // Depth first with a stack of its own: a chain of bundles may be longer than the call stack.
-    const path: {guide: Guide; next: number}[] = done.has(start.id) ? [] : [{guide: start, next: 0}]
-    while (path.length > 0) {
-      const top = path.at(-1)
-      const member = top?.guide.facts.members?.[top.next]
-      if (top === undefined || member === undefined) {
-        if (top !== undefined) done.add(top.guide.id)
-        path.pop()
-        continue
-      }
-      top.next += 1
-      const from = path.findIndex(step => step.guide.id === member.guide)
-      const guide = byId.get(member.guide)
-      if (from >= 0) {
-        const names = [...path.slice(from).map(step => step.guide), guide].map(
-          one => one?.zh.title?.text ?? one?.id ?? '',
-        )
-        const key = `members.${top.next - 1}.guide`
-        const place = top.guide.factPlaces.get(key) ?? fileStart(`${top.guide.folder}/guide.yaml`)
-        faults.push({rule: 'bundle-cycle', values: {path: names.join(' → ')}, place, guide: top.guide.id})
-      } else if (guide !== undefined && !done.has(guide.id)) {
-        path.push({guide, next: 0})
-      }
-    }
-  }
-  return faults
 }

@@ -7,7 +7,9 @@ import {layoutOf, strayFiles} from './layout.ts'
 import {fileStart} from './lines.ts'
 import type {Booklet, Files, Guide, Workspace} from './model.ts'
 import {isSafePath} from './paths.ts'
-import {cycleFaults, referenceFaults} from './references.ts'
+import {cycleFaults} from './cycle.ts'
+import type {ValuePlaces} from './references.ts'
+import {referenceFaults} from './references.ts'
 import {bookletFile} from './schema/booklet-file.ts'
 import type {County} from './schema/county-file.ts'
 import {countyFile} from './schema/county-file.ts'
@@ -36,24 +38,26 @@ const NO_COUNTY: Blank = {
 export function readWorkspace(files: Files, headings: HeadingAliases): Workspace {
   const faults: Fault[] = []
   const settings = readSettings(files, faults)
-  const {county, known: countyKnown} = readCounty(files, faults)
+  const {county, known} = readCounty(files, faults)
   const layout = layoutOf(files)
   faults.push(...layout.faults)
   const guides: Guide[] = []
+  const values = new Map<string, ValuePlaces>()
   for (const folder of layout.folders) {
     const read = readFolder(folder, files, headings)
     faults.push(...read.faults)
+    values.set(`${folder.path}/guide.yaml`, read.valuePlaces)
     if (read.guide !== undefined) guides.push(read.guide)
   }
   const assets = new Map(guides.map(guide => [guide.folder, new Set(guide.assets)]))
   faults.push(...strayFiles(files, layout.folders, assets))
-  const {booklets, places: bookletPlaces} = readBooklets(files, layout.booklets, faults)
+  const booklets = readBooklets(files, layout.booklets, values, faults)
   const terms = readCsv(files, 'content/terms.csv', readTerms, faults)?.terms ?? []
   const words = readCsv(files, 'content/words.csv', readWords, faults)?.words ?? []
   // A guide that could not be read still exists: naming it is no mistake.
   const ids = new Set(layout.folders.map(folder => folder.id))
   faults.push(
-    ...referenceFaults({guides, booklets, county}, {ids, countyKnown, bookletPlaces}),
+    ...referenceFaults({guides, booklets, county}, {ids, county: known, values}),
     ...cycleFaults(guides),
   )
   return {settings, county, guides, booklets, terms, words, faults, files}
@@ -93,29 +97,37 @@ function readCounty(files: Files, faults: Fault[]): {county: County; known: bool
 function readBooklets(
   files: Files,
   found: readonly {id: string; file: string}[],
+  values: Map<string, ValuePlaces>,
   faults: Fault[],
-): {booklets: Booklet[]; places: Map<string, ReadonlyMap<string, Place>>} {
+): Booklet[] {
   const booklets: Booklet[] = []
-  const places = new Map<string, ReadonlyMap<string, Place>>()
   for (const {id, file} of found) {
     const text = open(files, file, faults)
     if (text === undefined || text.trim() === '') continue
     const reading = readYaml(file, text, bookletFile)
     faults.push(...reading.faults)
     if (reading.value === undefined) continue
-    const guides = safeGuides(reading.value.guides, reading.places.get('guides') ?? fileStart(file), faults)
+    const guides = safeGuides(
+      reading.value.guides,
+      id => reading.placeOfValue('guides', id) ?? fileStart(file),
+      faults,
+    )
     booklets.push({...reading.value, guides, id, file})
-    places.set(id, reading.places)
+    values.set(file, reading.placeOfValue)
   }
-  return {booklets, places}
+  return booklets
 }
 
 /** Ids of a booklet become paths: none may lead out of `content/`. */
-function safeGuides(guides: Booklet['guides'], place: Place, faults: Fault[]): Booklet['guides'] {
+function safeGuides(
+  guides: Booklet['guides'],
+  place: (id: string) => Place,
+  faults: Fault[],
+): Booklet['guides'] {
   if (guides === 'all') return guides
   return guides.filter(id => {
     const safe = isSafePath(id) && !id.includes('/')
-    if (!safe) faults.push({rule: 'unsafe-path', variant: 'booklet', values: {path: id}, place})
+    if (!safe) faults.push({rule: 'unsafe-path', variant: 'booklet', values: {path: id}, place: place(id)})
     return safe
   })
 }

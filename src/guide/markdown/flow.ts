@@ -103,7 +103,7 @@ function table(node: Table, builder: HalfBuilder): Flow[] {
     return Array.from({length: width}, (_, column) => {
       const cell = row.children[column]
       // A cell that is not there stands at the end of its row.
-      const place = cell === undefined ? placeOf({position: endOf(row)}, reading) : placeOf(cell, reading)
+      const place = placeOf({position: cell === undefined ? endOf(row) : insideOf(cell)}, reading)
       const block = builder.block('cell', cell === undefined ? [] : builder.inline(cell.children), place)
       block.cell = {row: at, column}
       if (at === 0 && isClosedColumn(plainText(block.inline))) closed.add(column)
@@ -117,6 +117,13 @@ function table(node: Table, builder: HalfBuilder): Flow[] {
 function endOf(node: Table['children'][number]): Table['position'] {
   const end = node.position?.end
   return end === undefined ? undefined : {start: end, end}
+}
+
+/** The words of a cell without its bars and spaces, so that a replacement can stand exactly there. */
+function insideOf(cell: Table['children'][number]['children'][number]): Table['position'] {
+  const start = cell.children[0]?.position?.start
+  const end = cell.children.at(-1)?.position?.end
+  return start === undefined || end === undefined ? cell.position : {start, end}
 }
 
 /** A word of a closed list: known by its column in the Han half, by the word itself in the other. */

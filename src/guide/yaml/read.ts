@@ -18,6 +18,8 @@ export interface YamlReading<T> {
   value: T | undefined
   /** Place of every key, by dotted name, in the order of the file. */
   places: ReadonlyMap<string, Place>
+  /** Place of the single value with these words under a key: `related`, `members` … */
+  placeOfValue: (key: string, text: string) => Place | undefined
   faults: Fault[]
 }
 
@@ -37,7 +39,12 @@ export function readYaml<S extends z.ZodType>(
   const root = document.root
   if (root === undefined) {
     // An empty file is told by decode; all its keys are missing.
-    return {value: filled(schema, {}, blank), places: new Map(), faults: document.faults}
+    return {
+      value: filled(schema, {}, blank),
+      places: new Map(),
+      placeOfValue: () => undefined,
+      faults: document.faults,
+    }
   }
   const read = readValue(root, schema, document.placeOf)
   const wrongs = issuesOf(schema, read.value).flatMap(issue => wrongsOf(issue, read, schema, file))
@@ -51,7 +58,13 @@ export function readYaml<S extends z.ZodType>(
       .filter(path => path.length > 0)
   }
   const faults = [...document.faults, ...read.faults, ...wrongs.map(wrong => wrong.fault)]
-  return {value: filled(schema, value, blank), places: read.keys, faults}
+  const placeOfValue = (key: string, text: string): Place | undefined => {
+    const path = [...read.texts].find(
+      ([path, words]) => words === text && (path === key || path.startsWith(`${key}.`)),
+    )?.[0]
+    return path === undefined ? undefined : read.values.get(path)
+  }
+  return {value: filled(schema, value, blank), places: read.keys, placeOfValue, faults}
 }
 
 function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] {

@@ -10,9 +10,10 @@ export type Path = readonly (string | number)[]
 /** A plain value read by its schema, with the places of everything in it. */
 export interface YamlValue {
   value: unknown
-  /** By `pathKey`: where the key stands, and where what it holds stands. */
+  /** By `pathKey`: where the key stands, where what it holds stands, and its words where it is a single value. */
   keys: ReadonlyMap<string, Place>
   values: ReadonlyMap<string, Place>
+  texts: ReadonlyMap<string, string>
   faults: Fault[]
 }
 
@@ -54,6 +55,7 @@ export function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$Zo
 export function readValue(root: YAMLMap, schema: z.core.$ZodType, placeOf: PlaceOf): YamlValue {
   const keys = new Map<string, Place>()
   const values = new Map<string, Place>()
+  const texts = new Map<string, string>()
   const faults: Fault[] = []
 
   const read = (node: unknown, wanted: z.core.$ZodType | undefined, path: Path): unknown => {
@@ -102,6 +104,7 @@ export function readValue(root: YAMLMap, schema: z.core.$ZodType, placeOf: Place
     const text = (typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value)))
       .normalize('NFC')
       .trim()
+    texts.set(pathKey(path), text)
     if (wanted === undefined) return text
     const kind = scalarKind(wanted)
     if (kind === 'text') return formed(text, wanted, place)
@@ -127,7 +130,7 @@ export function readValue(root: YAMLMap, schema: z.core.$ZodType, placeOf: Place
     return normal
   }
 
-  return {value: readMap(root, schema, []), keys, values, faults}
+  return {value: readMap(root, schema, []), keys, values, texts, faults}
 }
 
 /** What a scalar must be here: words, a number, or whatever YAML took it for. */
