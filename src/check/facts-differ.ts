@@ -15,17 +15,30 @@ export const factsDiffer: GuideCheck = ({guide, units}, input) =>
     const [first] = yi
     const [han] = unit.zh
     if (!first || !han || unit.state === 'han-only') return []
-    const filled = (blocks: readonly Block[]) => blocks.map(block => fill(block.inline, guide, input)).join('\n')
+    const filled = (blocks: readonly Block[]) =>
+      blocks.map(block => fill(block.inline, guide, input)).join('\n')
     const {missing, extra} = compareFacts(filled(unit.zh), filled(yi))
     const common = {unit: unit.id, counterpart: han.place}
     return [
       ...missing.map((fact): Fault => {
         const values = {value: fact.raw, file: guide.zh.file, line: han.place.line}
-        return {rule: 'facts-differ', variant: `missing-${group(fact.kind)}`, values, place: first.place, ...common}
+        return {
+          rule: 'facts-differ',
+          variant: `missing-${group(fact.kind)}`,
+          values,
+          place: first.place,
+          ...common,
+        }
       }),
       ...extra.map((fact): Fault => {
         const values = {value: fact.raw, file: guide.zh.file, line: han.place.line}
-        return {rule: 'facts-differ', variant: `extra-${group(fact.kind)}`, values, place: first.place, ...common}
+        return {
+          rule: 'facts-differ',
+          variant: `extra-${group(fact.kind)}`,
+          values,
+          place: first.place,
+          ...common,
+        }
       }),
     ]
   })

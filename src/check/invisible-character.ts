@@ -11,10 +11,14 @@ export const invisibleCharacter: GuideCheck = ({guide}) =>
       'invisible-character',
       character => {
         const name = classOf(character.codePointAt(0) ?? 0)
-        const onYi = name === 'mark' && ['syllable', 'iteration', 'radical'].includes(classOf(before.codePointAt(0) ?? 0))
+        const onYi =
+          name === 'mark' &&
+          ['syllable', 'iteration', 'radical'].includes(classOf(before.codePointAt(0) ?? 0))
         before = character
         // U+FFFD is the reading stage's own finding (damaged-text): it says more about the cause.
-        return name === 'invisible' || name === 'control' || (name === 'broken' && character !== '\ufffd') || onYi
+        return (
+          name === 'invisible' || name === 'control' || (name === 'broken' && character !== '\ufffd') || onYi
+        )
       },
       character => ({values: {code: codePointName(character)}, expected: ['']}),
     )

@@ -1,5 +1,6 @@
-import type {Guide, GuideKind} from '../guide/model.ts'
+import type {Guide, GuideKind, Section} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
+import {body} from '#guide/elements/context.ts'
 
 /** Elements that must stand in the text, by kind (docs/format.md, service-guides.md §9). */
 const IN_TEXT: Readonly<Record<GuideKind, readonly string[]>> = {
@@ -8,7 +9,7 @@ const IN_TEXT: Readonly<Record<GuideKind, readonly string[]>> = {
   policy: [],
 }
 
-/** Facts that must stand in `guide.yaml` when the text has no section of its own for them. */
+/** Facts that must stand in `guide.yaml`. */
 const IN_FACTS: Readonly<Record<GuideKind, readonly (readonly [element: string, key: string])[]>> = {
   guide: [
     ['time', 'time'],
@@ -27,10 +28,13 @@ const IN_FACTS: Readonly<Record<GuideKind, readonly (readonly [element: string, 
   policy: [['document', 'document']],
 }
 
+/** Elements whose own section, where the text has one, is printed instead of the facts (docs/format.md). */
+const SAID_IN_TEXT: ReadonlySet<string> = new Set(['time', 'fee', 'places', 'phones'])
+
 /** A guide without one of the elements every guide must have, or without any text at all. */
 export const missingElement: GuideCheck = ({guide}, {words}) => {
   const top = {file: guide.zh.file, line: 1, column: 1}
-  const there = new Set(guide.zh.sections.filter(section => section.flow.length > 0).map(section => section.element))
+  const there = new Set(guide.zh.sections.filter(saysSomething).map(section => section.element))
   const named = (element: string) => words.han(`reader.element.${element}`)
   const wanted = [...IN_TEXT[guide.kind], ...(guide.facts.type === '行政许可' ? ['faq'] : [])]
   return [
@@ -44,17 +48,27 @@ export const missingElement: GuideCheck = ({guide}, {words}) => {
         place: headingPlace(guide, element) ?? top,
       })),
     ...IN_FACTS[guide.kind]
-      .filter(([, key]) => !hasFact(guide, key))
+      .filter(([element, key]) => !hasFact(guide, key) && !(SAID_IN_TEXT.has(element) && there.has(element)))
       .map(([element, key]) => ({
         rule: 'missing-element',
         variant: 'fact',
         values: {element: named(element), key},
-        place: guide.factPlaces.get(key.split('.')[0] ?? key) ?? {file: `${guide.folder}/guide.yaml`, line: 1, column: 1},
+        place: guide.factPlaces.get(key.split('.')[0] ?? key) ?? {
+          file: `${guide.folder}/guide.yaml`,
+          line: 1,
+          column: 1,
+        },
       })),
-    ...(guide.kind === 'policy' && guide.zh.sections.length < 2
+    ...(guide.kind === 'policy' &&
+    !guide.zh.sections.some(section => section.heading && saysSomething(section))
       ? [{rule: 'missing-element', variant: 'policy-text', values: {}, place: top}]
       : []),
   ]
+}
+
+/** Sub-headings alone say nothing. */
+function saysSomething(section: Section): boolean {
+  return body(section).some(flow => flow.type !== 'heading')
 }
 
 /** 无需提交材料 is an answer too, and stands as a sentence rather than a table. */

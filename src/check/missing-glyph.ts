@@ -11,7 +11,11 @@ export const missingGlyph: GuideCheck = ({guide}, {covered}) =>
       character => {
         const codePoint = character.codePointAt(0) ?? 0
         // Other classes have a finding of their own, which says more than a missing glyph would.
-        return ['other', 'syllable', 'iteration', 'mark'].includes(classOf(codePoint)) && codePoint > 0x20 && !covered(codePoint)
+        return (
+          ['other', 'syllable', 'iteration', 'mark'].includes(classOf(codePoint)) &&
+          codePoint > 0x20 &&
+          !covered(codePoint)
+        )
       },
       character => {
         const ideograph = character.normalize('NFKC')

@@ -29,7 +29,5 @@ export type ProjectCheck = (input: CheckInput) => Fault[]
 
 /** A rule of the table. A check of one guide runs once a guide, `project` once in all, `reading` never: it is raised by guide/. */
 export type Rule = {id: string; level: Level; source: string} & (
-  | {scope: 'guide'; check: GuideCheck}
-  | {scope: 'project'; check: ProjectCheck}
-  | {scope: 'reading'}
+  {scope: 'guide'; check: GuideCheck} | {scope: 'project'; check: ProjectCheck} | {scope: 'reading'}
 )

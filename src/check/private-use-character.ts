@@ -5,5 +5,9 @@ import {classOf} from '#text/yi/characters.ts'
 /** Private-use characters: what old Yi systems leave behind, different on every machine (yi-script.md §1, §9). */
 export const privateUseCharacter: GuideCheck = ({guide}) =>
   [guide.zh, guide.ii].flatMap(half =>
-    scanHalf(half, 'private-use-character', character => classOf(character.codePointAt(0) ?? 0) === 'private'),
+    scanHalf(
+      half,
+      'private-use-character',
+      character => classOf(character.codePointAt(0) ?? 0) === 'private',
+    ),
   )

@@ -8,7 +8,11 @@ export const promiseExceedsLegal: GuideCheck = ({guide}) => {
   const legal = parseLimit(time.legal)
   const promise = parseLimit(time.promise)
   if (!legal || !promise || workingHours(promise) <= workingHours(legal)) return []
-  const place = guide.factPlaces.get('time.promise') ?? {file: `${guide.folder}/guide.yaml`, line: 1, column: 1}
+  const place = guide.factPlaces.get('time.promise') ?? {
+    file: `${guide.folder}/guide.yaml`,
+    line: 1,
+    column: 1,
+  }
   const counterpart = guide.factPlaces.get('time.legal')
   return [
     {

@@ -1,6 +1,5 @@
 import {codePointName, scanHalf} from './scan.ts'
 import type {GuideCheck} from './model.ts'
-import {classOf} from '#text/yi/characters.ts'
 import {syllableForRadical} from '#text/yi/radicals.ts'
 
 /** A Yi radical typed for the syllable it looks like: the commonest real fault (yi-script.md §1, §9). */
@@ -9,13 +8,11 @@ export const radicalAsSyllable: GuideCheck = ({guide}) =>
     scanHalf(
       half,
       'radical-as-syllable',
-      character => classOf(character.codePointAt(0) ?? 0) === 'radical',
+      character => syllableForRadical(character) !== undefined,
       character => {
-        const syllable = syllableForRadical(character)
-        const values = {character, code: codePointName(character)}
-        return syllable
-          ? {variant: 'syllable', values: {...values, syllable}, expected: [syllable]}
-          : {variant: 'no-syllable', values}
+        // Every radical is named after a syllable.
+        const syllable = syllableForRadical(character) ?? ''
+        return {values: {character, code: codePointName(character), syllable}, expected: [syllable]}
       },
     ),
   )

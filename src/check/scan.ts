@@ -1,22 +1,6 @@
-import type {Fault, Place} from '../guide/fault.ts'
+import type {Fault} from '../guide/fault.ts'
 import type {Half} from '../guide/model.ts'
-
-/** A place in a text by UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  start: number
-  end: number
-}
-
-/** Takes a text and a span; returns its 1-based lines and columns in `file`. */
-export function placeOf(file: string, text: string, span: Span): Place {
-  const at = (offset: number) => {
-    const before = text.slice(0, offset)
-    return {line: before.split('\n').length, column: offset - before.lastIndexOf('\n')}
-  }
-  const start = at(span.start)
-  const end = at(span.end)
-  return {file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
-}
+import {linesOf, placeAt} from '#guide/lines.ts'
 
 /** `U+A494`, as tables of characters write it. */
 export function codePointName(character: string): string {
@@ -38,11 +22,15 @@ export function scanHalf(
   }),
 ): Fault[] {
   const faults: Fault[] = []
+  const lines = linesOf(half.file, half.source)
   let offset = 0
   for (const character of half.source) {
     if (wanted(character, offset)) {
-      const span = {start: offset, end: offset + character.length}
-      faults.push({rule, place: placeOf(half.file, half.source, span), ...describe(character)})
+      faults.push({
+        rule,
+        place: placeAt(lines, offset, offset + character.length),
+        ...describe(character),
+      })
     }
     offset += character.length
   }

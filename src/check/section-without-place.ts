@@ -6,7 +6,9 @@ import type {GuideCheck} from './model.ts'
  */
 export const sectionWithoutPlace: GuideCheck = ({guide, units}) => {
   if (guide.ii.blocks.length === 0) return []
-  const placed = new Set(units.filter(unit => unit.ii.length > 0 || (unit.gaps ?? []).length > 0).flatMap(unit => unit.zh))
+  const placed = new Set(
+    units.filter(unit => unit.ii.length > 0 || (unit.gaps ?? []).length > 0).flatMap(unit => unit.zh),
+  )
   return guide.zh.sections
     .filter(section => section.heading)
     .filter(section => {

@@ -1,32 +1,29 @@
 import type {Fault} from '../guide/fault.ts'
-import type {Guide, Inline} from '../guide/model.ts'
+import type {Inline} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
 import {nearest} from '#guide/nearest.ts'
-import {factNames, formatFact} from '#locale/fact-format.ts'
+import {factNames, factState} from '#locale/fact-format.ts'
 
 /** A placeholder that names no fact: both languages would print the braces (DESIGN §3). */
-export const unknownFact: GuideCheck = ({guide}, {workspace, words}) => {
-  const names = factNames(guide, workspace.county)
-  return [guide.zh, guide.ii].flatMap(half =>
-    half.blocks.flatMap(block =>
-      factsIn(block.inline)
-        .filter(fact => formatFact(fact.name, guide, workspace.county, 'zh', words) === undefined)
-        .map(fact => unknown(fact, guide, names)),
-    ),
-  )
-}
-
-function unknown(fact: Extract<Inline, {type: 'fact'}>, guide: Guide, names: readonly string[]): Fault {
-  const close = nearest(fact.name, names)
-  const values = {name: fact.name, close: close ?? ''}
-  const variant = guide.factPlaces.has(fact.name) ? 'unusable' : close ? 'close' : 'none'
-  return {
-    rule: 'unknown-fact',
-    variant,
-    values,
-    place: fact.place,
-    ...(close ? {expected: [`{${close}}`]} : {}),
-  }
+export const unknownFact: GuideCheck = ({guide}, {workspace: {county}}) => {
+  const wrong = [guide.zh, guide.ii]
+    .flatMap(half => half.blocks.flatMap(block => factsIn(block.inline)))
+    .map(fact => ({fact, state: factState(fact.name, guide, county)}))
+    .filter(({state}) => state !== 'value')
+  const names = wrong.length > 0 ? factNames(guide, county) : []
+  return wrong.map(({fact, state}): Fault => {
+    const {name, place} = fact
+    const told = (variant: string, values = {}) => ({
+      rule: 'unknown-fact',
+      variant,
+      values: {name, ...values},
+      place,
+    })
+    if (guide.factPlaces.has(name)) return told('unusable')
+    if (state === 'empty') return told('empty')
+    const close = nearest(name, names)
+    return close === undefined ? told('none') : {...told('close', {close}), expected: [`{${close}}`]}
+  })
 }
 
 /** Every placeholder of some inline content, in order. */
