@@ -1,5 +1,6 @@
 import {liken, likeness, SHORT_TEXT} from './likeness.ts'
 import type {Likened} from './likeness.ts'
+import {suggester} from './suggest.ts'
 import {classOf, link} from './links.ts'
 import type {Links} from './links.ts'
 
@@ -8,8 +9,11 @@ const LEAST = [0.5, 0.4, 0.25] as const
 const LEAST_SHORT = [0.85, 0.6, 0.25] as const
 /** What a linked neighbour is worth when candidates are ranked. */
 const NEIGHBOUR = 0.1
-/** Above this many candidates only those in the same gap between links are compared. */
-const MOST_CANDIDATES = 200_000
+/** Up to this many combinations all are compared; above it those that an index of bigrams or their place suggests. */
+const ALL_COMPARED = 10_000
+
+/** Items compared on either side of the same place in the same gap. */
+const BESIDE = 3
 
 interface Candidate {
   o: number
@@ -32,7 +36,7 @@ export function linkAlike(links: Links, leastInSlot: number): void {
     open = open.filter(({o, n}) => links.toNow[o] === -1 && links.toOld[n] === -1)
     const bounds = boundsOf(links)
     const ranked = open
-      .map(one => ({...one, near: near(bounds, one)}))
+      .map(one => ({...one, near: leads(links, one) ? 2 : near(bounds, one)}))
       .sort(
         (a, b) =>
           b.likeness + NEIGHBOUR * b.near - (a.likeness + NEIGHBOUR * a.near) || a.o - b.o || a.n - b.n,
@@ -49,6 +53,12 @@ export function linkAlike(links: Links, leastInSlot: number): void {
 function passes({old, now}: Links, one: Candidate & {near: number}): boolean {
   const short = Math.min(old[one.o]!.soft.length, now[one.n]!.soft.length) < SHORT_TEXT
   return one.likeness >= (short ? LEAST_SHORT : LEAST)[one.near]!
+}
+
+/** A heading that stands right above the same text as before is that text's heading, whatever moved around both. */
+function leads(links: Links, {o, n}: {o: number; n: number}): boolean {
+  const both = links.old[o]!.kind === 'h' && links.now[n]!.kind === 'h'
+  return both && o + 1 < links.old.length && links.toNow[o + 1] === n + 1
 }
 
 type Texts = {old: (o: number) => Likened; now: (n: number) => Likened}
@@ -69,15 +79,26 @@ function memo({old, now}: Links): Texts {
 function candidates(links: Links, texts: Texts): Candidate[] {
   const olds = openOf(links.toNow)
   const nows = openOf(links.toOld)
-  const bounds = boundsOf(links)
-  const all = olds.length * nows.length <= MOST_CANDIDATES
   const found: Candidate[] = []
-  for (const o of olds) {
-    for (const n of nows) {
-      if (classOf(links.old[o]!.kind) !== classOf(links.now[n]!.kind)) continue
-      if (!all && near(bounds, {o, n}) === 0) continue
-      const value = likeness(texts.old(o), texts.now(n))
-      if (value >= LEAST[2]) found.push({o, n, likeness: value})
+  const compare = (o: number, n: number): void => {
+    if (classOf(links.old[o]!.kind) !== classOf(links.now[n]!.kind)) return
+    const value = likeness(texts.old(o), texts.now(n))
+    if (value >= LEAST[2]) found.push({o, n, likeness: value})
+  }
+  if (olds.length * nows.length <= ALL_COMPARED) {
+    for (const o of olds) for (const n of nows) compare(o, n)
+    return found
+  }
+  const suggest = suggester(nows.map(n => texts.now(n)))
+  const bounds = boundsOf(links)
+  const slots = Map.groupBy(nows, n => bounds.nowBefore[n]!)
+  const orders = Map.groupBy(olds, o => bounds.oldBefore[o]!)
+  for (const [before, run] of orders) {
+    const slot = slots.get(before) ?? []
+    for (const [k, o] of run.entries()) {
+      const place = Math.round((k * slot.length) / run.length)
+      const beside = slot.slice(Math.max(0, place - BESIDE), place + BESIDE + 1)
+      for (const n of new Set([...beside, ...suggest(texts.old(o)).map(at => nows[at]!)])) compare(o, n)
     }
   }
   return found
@@ -122,6 +143,10 @@ function near({oldBefore, oldAfter, nowBefore, nowAfter}: Bounds, {o, n}: {o: nu
 
 /** Links the one open old item and the one open new item between the same two links, when of one kind. */
 function linkSlots(links: Links, texts: Texts, least: number): void {
+  for (const o of openOf(links.toNow)) {
+    const n = (links.toNow[o + 1] ?? -1) - 1
+    if (n >= 0 && links.toOld[n] === -1 && leads(links, {o, n})) link(links, o, n)
+  }
   const bounds = boundsOf(links)
   const slots = new Map<string, {old: number[]; now: number[]}>()
   const slotOf = (before: number, after: number) => {

@@ -62,33 +62,35 @@ export function skipCost(piece: Piece): number {
 /**
  * What it costs that two blocks of one half became one of the other, or two became two others.
  *
+ * @param zh first of the Han pieces; `zh2` the second, if there is one; the same for the Yi
  * @returns Infinity when one of them is a heading, a cell, a gap, or of another kind than its neighbour
  */
-export function mergeCost(zh: readonly Piece[], ii: readonly Piece[]): number {
-  const all = [...zh, ...ii]
-  const kind = all[0]!.kind
-  const fits = all.every(
-    piece =>
-      piece.kind === kind &&
-      piece.level === all[0]!.level &&
-      !piece.gap &&
-      !piece.shared &&
-      MERGED.has(piece.kind),
+export function mergeCost(zh: Piece, zh2: Piece | undefined, ii: Piece, ii2: Piece | undefined): number {
+  if (!merges(zh, zh) || !merges(zh, zh2) || !merges(zh, ii) || !merges(zh, ii2)) return Infinity
+  const prior = zh2 !== undefined && ii2 !== undefined ? PRIOR_TWO_TWO : PRIOR_MERGE
+  const lengths = lengthCost(zh.size + (zh2?.size ?? 0), ii.size + (ii2?.size ?? 0))
+  // Numbers could not save it any more, and this is asked millions of times.
+  if (lengths > 2 * PRIOR_SKIP) return prior + lengths
+  return prior + lengths + markCost(joinMarks(zh, zh2), joinMarks(ii, ii2))
+}
+
+function merges(first: Piece, other: Piece | undefined): boolean {
+  if (other === undefined) return true
+  return (
+    other.kind === first.kind &&
+    other.level === first.level &&
+    !other.gap &&
+    !other.shared &&
+    MERGED.has(other.kind)
   )
-  if (!fits) return Infinity
-  const han = zh.reduce((sum, piece) => sum + piece.size, 0)
-  const yi = ii.reduce((sum, piece) => sum + piece.size, 0)
-  const prior = zh.length === 2 && ii.length === 2 ? PRIOR_TWO_TWO : PRIOR_MERGE
-  return prior + lengthCost(han, yi) + markCost(joinMarks(zh), joinMarks(ii))
 }
 
 const MERGED: ReadonlySet<Piece['kind']> = new Set(['paragraph', 'item', 'quote'])
 
-function joinMarks(pieces: readonly Piece[]): string {
-  return pieces
-    .flatMap(piece => (piece.marks === '' ? [] : piece.marks.split(' ')))
-    .sort()
-    .join(' ')
+function joinMarks(one: Piece, two: Piece | undefined): string {
+  if (two === undefined || two.marks === '') return one.marks
+  if (one.marks === '') return two.marks
+  return [...one.marks.split(' '), ...two.marks.split(' ')].sort().join(' ')
 }
 
 function kindCost(zh: Piece, ii: Piece): number {
@@ -117,6 +119,7 @@ function markCost(zh: string, ii: string): number {
 /** Whether both sides hold numbers or placeholders, and none of them is the same. */
 export function marksClash(zh: string, ii: string): boolean {
   if (zh === '' || ii === '') return false
-  const wanted = new Set(zh.split(' '))
-  return !ii.split(' ').some(mark => wanted.has(mark))
+  if (zh === ii) return false
+  const wanted = zh.split(' ')
+  return !ii.split(' ').some(mark => wanted.includes(mark))
 }

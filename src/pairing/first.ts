@@ -89,7 +89,7 @@ function beadCost(zh: readonly Piece[], ii: readonly Piece[], {i, a, j, b}: Bead
     const right = ii[j]!
     return left.kind === 'table' && right.kind === 'table' ? tableCost(left, right) : pairCost(left, right)
   }
-  return mergeCost(zh.slice(i, i + a), ii.slice(j, j + b))
+  return mergeCost(zh[i]!, a === 2 ? zh[i + 1] : undefined, ii[j]!, b === 2 ? ii[j + 1] : undefined)
 }
 
 function bySection(pieces: readonly Piece[]): Piece[][] {

@@ -3,6 +3,9 @@ export const SHORT_TEXT = 8
 /** Longest text whose longest common subsequence is computed; beyond it bigrams tell enough. */
 const LONGEST = 600
 
+/** Texts with so many bigrams in common are alike however their subsequence may run. */
+const CLEAR = 0.7
+
 /** Character pairs of a text with their counts. */
 export type Bigrams = ReadonlyMap<string, number>
 
@@ -36,7 +39,8 @@ export function likeness(one: Likened, two: Likened): number {
   if (one.text === two.text) return 1
   const pairs = dice(one, two)
   const short = Math.min(one.text.length, two.text.length) < SHORT_TEXT
-  if (!short && (pairs < 0.05 || one.text.length > LONGEST || two.text.length > LONGEST)) return pairs
+  if (!short && (pairs < 0.05 || pairs > CLEAR || one.text.length > LONGEST || two.text.length > LONGEST))
+    return pairs
   const common = (2 * commonLength(one.text, two.text)) / (one.text.length + two.text.length)
   return short ? (pairs + common) / 2 : Math.max(pairs, 0.9 * common)
 }
