@@ -9,7 +9,16 @@ export const LOCALES = ['zh-CN', 'en', 'ii'] as const
 export type LocaleTag = (typeof LOCALES)[number]
 
 /** Files of `locales/<tag>/` whose words readers meet, on paper and on screens. */
-export const READER_CATALOGUES = ['reader', 'sheet', 'form', 'booklet', 'kiosk', 'broadcast', 'data', 'start'] as const
+export const READER_CATALOGUES = [
+  'reader',
+  'sheet',
+  'form',
+  'booklet',
+  'kiosk',
+  'broadcast',
+  'data',
+  'start',
+] as const
 
 /** Version of hanyi, `0.1.0`. */
 export const toolVersion = packageVersion

@@ -1,9 +1,12 @@
 import pLimit from 'p-limit'
 import type {PageNumbers, PrintJob} from '#publish/model.ts'
-import {destinations} from '#press/destinations.ts'
-import {finish} from '#press/finish.ts'
-import {preflight, type FontUse} from '#press/preflight.ts'
+import {destinationsOf} from '#press/destinations.ts'
+import {arrangeFacing} from '#press/facing.ts'
+import {finishFile} from '#press/finish.ts'
+import {openPdf, type PdfFile} from '#press/pdf-file.ts'
+import {preflightFile, type Preflight} from '#press/preflight.ts'
 import {UnreadablePdf} from '#press/syntax.ts'
+import {writePdf} from '#press/write-pdf.ts'
 import type {Printer} from './browser/printer.ts'
 import {MachineFault} from './fault.ts'
 
@@ -32,6 +35,8 @@ export interface PrintSettings {
   version: string
   /** Jobs at a time; changes nothing in the outputs. */
   jobs: number
+  /** Coverage of the fonts (`openFonts`); with it, pages that cannot lack a glyph are not searched for one. */
+  covered?: (codePoint: number) => boolean
 }
 
 /** Fonts a page may use; anything else came from somewhere it should not. */
@@ -66,18 +71,16 @@ async function printJob<J extends PrintJob>(
   settings: PrintSettings,
 ): Promise<Printed<J>> {
   try {
-    const {pdf, numbers} = job.numbered
-      ? await printNumbered(job, printer)
-      : {pdf: await print(job, printer), numbers: undefined}
-    const bytes = await finish(pdf, {
+    const {file, html, numbers} = await (job.numbered ? printNumbered(job, printer) : printOnce(job, printer))
+    finishFile(file, {
       title: job.title,
       lang: job.lang,
       contentDate: settings.contentDate,
       version: settings.version,
       papers: [job.paper],
-      ...(job.arrange === 'facing' ? {facing: job.paper} : {}),
     })
-    const found = await preflight(bytes)
+    const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
+    const bytes = await writePdf(file)
     return {job, path: job.path, bytes, pages: found.pages, numbers, problems: problemsOf(job, found)}
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error
@@ -85,36 +88,61 @@ async function printJob<J extends PrintJob>(
   }
 }
 
-/**
- * The first print only tells where things fall, so it goes without tags, which halves its cost; tags do not move
- * anything.
- */
-async function printNumbered(
-  job: PrintJob,
-  printer: Printer,
-): Promise<{pdf: Uint8Array; numbers: PageNumbers}> {
-  const facing = job.arrange === 'facing' ? job.paper : undefined
-  let numbers: PageNumbers = await destinations(await print(job, printer, undefined, false), facing)
+/** The last print, taken apart and with its pages in their final order. */
+interface Print {
+  file: PdfFile
+  html: string
+  numbers: PageNumbers | undefined
+}
+
+const printOnce = async (job: PrintJob, printer: Printer): Promise<Print> => ({
+  ...(await print(job, printer)),
+  numbers: undefined,
+})
+
+/** The first print only tells where things fall, so nothing is drawn: less than half the cost, and nothing moves. */
+async function printNumbered(job: PrintJob, printer: Printer): Promise<Print> {
+  let numbers: PageNumbers = destinationsOf((await print(job, printer, undefined, true)).file)
   for (let pass = 2; pass <= MOST_PRINTS; pass++) {
-    const pdf = await print(job, printer, numbers)
-    const now = await destinations(pdf, facing)
-    if (isSame(numbers, now)) return {pdf, numbers}
+    const printed = await print(job, printer, numbers)
+    const now = destinationsOf(printed.file)
+    if (isSame(numbers, now)) return {...printed, numbers}
     numbers = now
   }
   throw new MachineFault('machine.print.restless', {title: job.title, path: job.path})
 }
 
+/**
+ * Could the page hold a character without a glyph? Looking through what was drawn is sure but costs a fifth of the
+ * printing, so it is done only when some character of the source, markup included, is not in the fonts, or when
+ * characters are written as escapes.
+ */
+export function mayLackGlyphs(html: string, covered: PrintSettings['covered']): boolean {
+  if (!covered || /&(?!(?:amp|lt|gt|quot|apos|nbsp);)|\\[0-9a-f]/i.test(html)) return true
+  for (const character of new Set(html)) {
+    if (!/[\n\r\t]/.test(character) && !covered(character.codePointAt(0) ?? 0)) return true
+  }
+  return false
+}
+
 /** Single pages have the job's paper; a document to be halved gives its double pages their size by a named `@page`. */
-const print = (job: PrintJob, printer: Printer, numbers?: PageNumbers, tagged = true): Promise<Uint8Array> =>
-  printer.print(job.html(numbers), {paper: job.paper, tagged, outline: tagged})
+async function print(
+  job: PrintJob,
+  printer: Printer,
+  numbers?: PageNumbers,
+  layoutOnly = false,
+): Promise<{file: PdfFile; html: string}> {
+  const html = job.html(numbers)
+  const options = {paper: job.paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
+  const file = await openPdf(await printer.print(html, options))
+  if (job.arrange === 'facing') arrangeFacing(file, job.paper)
+  return {file, html}
+}
 
 const isSame = (a: PageNumbers, b: PageNumbers): boolean =>
   a.size === b.size && [...a].every(([id, page]) => b.get(id) === page)
 
-function problemsOf(
-  job: PrintJob,
-  found: {pages: number; fonts: FontUse[]; type3: number; missingGlyphs: number[]},
-): PrintProblem[] {
+function problemsOf(job: PrintJob, found: Preflight): PrintProblem[] {
   const problems: PrintProblem[] = []
   const report = (key: string, values: PrintProblem['values']) =>
     problems.push({key: `machine.print.${key}`, values: {title: job.title, path: job.path, ...values}})

@@ -1,5 +1,5 @@
 import type {PdfFile} from './pdf-file.ts'
-import {asArray, asRaw, type Value} from './syntax.ts'
+import {asArray, asRaw, asRef, type Value} from './syntax.ts'
 
 /** Ids Chromium gives to table headers: they count the nodes the process has seen, so they differ from run to run. */
 const ID = /\(node(\d{8,})\)/g
@@ -17,18 +17,17 @@ export function renumberIds(file: PdfFile): void {
     order.set(old, fresh)
     return fresh
   }
-  const idTree = file.dict(file.get(file.rootNumber)).get('StructTreeRoot')
+  const structure = asRef(file.dict(file.get(file.rootNumber)).get('StructTreeRoot'))
   for (const number of file.numbers()) {
     const text = file.text(number)
     if (text.includes('(node')) file.rewrite(number, text.replaceAll(ID, renamed))
   }
-  if (idTree !== undefined && order.size > 0) sortIdTree(file, idTree)
+  if (structure !== undefined && order.size > 0) sortIdTree(file, structure)
 }
 
 /** The tree of ids must be sorted by id (ISO 32000-2 §7.9.6); after renumbering it is written as one leaf. */
-function sortIdTree(file: PdfFile, structure: Value): void {
-  const tree = file.dict(structure).get('IDTree')
-  if (tree === undefined) return
+function sortIdTree(file: PdfFile, structure: number): void {
+  const root = file.dict(file.get(structure))
   const pairs: [string, Value][] = []
   const walk = (value: Value) => {
     const node = file.dict(value)
@@ -37,15 +36,12 @@ function sortIdTree(file: PdfFile, structure: Value): void {
       pairs.push([asRaw(names[at]) ?? '', names[at + 1] ?? null])
     for (const kid of asArray(file.follow(node.get('Kids'))) ?? []) walk(kid)
   }
+  const tree = root.get('IDTree')
+  if (tree === undefined) return
   walk(tree)
   pairs.sort(([a], [b]) => (a < b ? -1 : 1))
-  const root = file.dict(tree)
-  root.delete('Kids')
-  root.set(
-    'Names',
-    pairs.flatMap(([raw, value]): Value[] => [{kind: 'text', raw}, value]),
-  )
-  const owner = file.dict(structure)
-  owner.set('IDTree', root)
-  for (const number of file.numbers()) if (file.get(number) === owner) file.set(number, owner)
+  const leaf = new Map<string, Value>([
+    ['Names', pairs.flatMap(([raw, value]): Value[] => [{kind: 'text', raw}, value])],
+  ])
+  file.set(structure, root.set('IDTree', leaf))
 }

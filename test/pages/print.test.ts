@@ -4,7 +4,8 @@ import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {openBrowser, type Printer} from '#edges/browser/printer.ts'
 import {openFonts} from '#edges/fonts/index.ts'
-import {printJobs, type Printed} from '#edges/print-jobs.ts'
+import {mayLackGlyphs, printJobs, type Printed} from '#edges/print-jobs.ts'
+import {destinations} from '#press/destinations.ts'
 import {preflight} from '#press/preflight.ts'
 import type {PrintJob} from '#publish/model.ts'
 import {structureOf, textOfPages} from './pdf-text.ts'
@@ -151,6 +152,38 @@ test('page numbers in the contents are where things stand', async () => {
     const at = texts.findIndex(text => text.includes(`〔${n}〕`)) + 1
     expect(texts.join('')).toContain(`第${n}章第${at}页`)
   }
+})
+
+test('a layout without drawing puts everything where the print does', async () => {
+  const body = Array.from(
+    {length: 30},
+    (_, n) =>
+      `<p><a href="#a${n}">${n}</a></p><table><tr><td>${HAN[n]}</td></tr></table><div id="a${n}" style="break-inside:avoid">${YI[n]}</div>`,
+  ).join('')
+  const html = page(body, '@page{@bottom-center{content:counter(page)}}')
+  const [layout, drawn] = await Promise.all(
+    [true, false].map(layoutOnly =>
+      printer.print(html, {paper: A5, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}),
+    ),
+  )
+  expect(await destinations(layout ?? new Uint8Array())).toEqual(
+    await destinations(drawn ?? new Uint8Array()),
+  )
+  expect((await destinations(layout ?? new Uint8Array())).size).toBe(30)
+})
+
+test('a missing glyph cannot slip past the quick look at the source', () => {
+  const covered = (code: number) => code < 0x3000
+  expect(mayLackGlyphs('<p>ab</p>\n', covered)).toBe(false)
+  for (const html of [
+    '<p>😀</p>',
+    '<p>&#128512;</p>',
+    '<p>&check;</p>',
+    "<style>p::after{content:'\\1F600'}</style>",
+  ]) {
+    expect(mayLackGlyphs(html, covered)).toBe(true)
+  }
+  expect(mayLackGlyphs('<p>ab</p>', undefined)).toBe(true)
 })
 
 test('page numbers that never stand still are a fault, not an endless build', async () => {

@@ -13,6 +13,8 @@ export interface PrintOptions {
   tagged: boolean
   /** Bookmarks from the headings. */
   outline: boolean
+  /** Draws nothing: only pages and destinations, where they will be. */
+  layoutOnly?: boolean
 }
 
 export interface ScreenshotOptions {
@@ -80,10 +82,10 @@ export async function openBrowser(options: OpenOptions): Promise<Printer> {
     if (next) next(page)
     else idle.push(page)
   }
-  const print = async (html: string, {paper, tagged, outline}: PrintOptions) => {
+  const print = async (html: string, {paper, tagged, outline, layoutOnly = false}: PrintOptions) => {
     const page = await take()
     try {
-      await page.setContent(withDefaults(html, paper), {waitUntil: 'load', timeout: 0})
+      await page.setContent(withDefaults(html, paper, layoutOnly), {waitUntil: 'load', timeout: 0})
       return await page.pdf({
         width: `${paper.width}mm`,
         height: `${paper.height}mm`,
@@ -139,10 +141,16 @@ async function newPage(running: Running, fonts: FontSet): Promise<Page> {
  * Puts what holds for every page before the document's own styles: its paper; the fonts, on the root because margin
  * boxes inherit from there; and no made-up bold or slant, which a PDF can only hold as Type 3 (publishing.md §3, §4).
  */
-export function withDefaults(html: string, paper: {width: number; height: number}): string {
+export function withDefaults(
+  html: string,
+  paper: {width: number; height: number},
+  layoutOnly = false,
+): string {
   const style =
     `<style>@page{size:${paper.width}mm ${paper.height}mm;margin:0}` +
-    `html{font-family:'Hanyi Han','Hanyi Yi';font-synthesis:none}</style>`
+    `html{font-family:'Hanyi Han','Hanyi Yi';font-synthesis:none}` +
+    (layoutOnly ? '*{visibility:hidden!important}' : '') +
+    '</style>'
   const head = /<head\b[^>]*>/i.exec(html)
   if (!head)
     return /^\s*<!doctype/i.test(html)
