@@ -106,14 +106,11 @@ export function pageText(pages: Pages, id: string): string {
   return String(pages?.get(id) ?? 88)
 }
 
-/** The heading of a part that is no guide. */
+/** The heading of a part that is no guide. The rule is not the heading's own: Chromium would outline it twice. */
 export function drawPartHeading(label: Label): Element {
-  return h('h1', {class: 'part'}, [
-    h('span', {class: 'han', lang: 'zh-Hans'}, label.han),
-    ...(label.yi === undefined
-      ? []
-      : [text(' ')[0] as ElementContent, h('span', {class: 'yi', lang: 'ii'}, label.yi)]),
-  ])
+  const yi: ElementContent[] =
+    label.yi === undefined ? [] : [...text(' '), h('span', {class: 'yi', lang: 'ii'}, label.yi)]
+  return h('div', {class: 'part'}, h('h1', [h('span', {class: 'han', lang: 'zh-Hans'}, label.han), ...yi]))
 }
 
 function text(value: string): ElementContent[] {

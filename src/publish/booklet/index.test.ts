@@ -1,0 +1,178 @@
+import {describe, expect, test} from 'vitest'
+import {bookletFiles, type FixtureLayout} from '../../../test/pages/booklet-fixture.ts'
+import {bookletInput, type BookletInputOptions} from '../../../test/pages/booklet-input.ts'
+import {plain} from '../edition/edition.ts'
+import type {FormatInput} from '../model.ts'
+import {booklet} from './index.ts'
+
+const LAYOUTS: FixtureLayout[] = ['stacked', 'columns', 'facing']
+
+async function bookOf(layout: FixtureLayout, options: BookletInputOptions = {approved: true}) {
+  const input = await bookletInput(bookletFiles(layout), options)
+  const plan = await booklet.plan(input)
+  const html = plan.prints[0]?.html(undefined) ?? ''
+  return {input, plan, html}
+}
+
+/** Text of HTML with all white space removed. */
+function textOf(html: string): string {
+  const entities: Record<string, string> = {'&#x3C;': '<', '&#x26;': '&', '&#x3E;': '>'}
+  return html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x[0-9A-F]+;/g, entity => entities[entity] ?? entity)
+    .replace(/\s/g, '')
+}
+
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(found => found[1] ?? '')
+
+/** The prints of the guides: one, or the left and the right copy. */
+function copiesOf(html: string): string[] {
+  return html
+    .split('<div class="guides')
+    .slice(1)
+    .map((copy, n, copies) =>
+      n === copies.length - 1 ? copy.slice(0, copy.indexOf('id="index-han"')) : copy,
+    )
+}
+
+/** Text of every Han block that has some, in the order of the guide. */
+function hanBlocks(input: FormatInput): string[] {
+  return input.editions.flatMap(edition =>
+    edition.guide.zh.blocks
+      .map(block => plain(edition.pair(block).han).replace(/\s/g, ''))
+      .filter(text => text !== ''),
+  )
+}
+
+describe.each(LAYOUTS)('%s', layout => {
+  test('every Han and every shown Yi text stands whole in each copy', async () => {
+    const {input, html} = await bookOf(layout)
+    const copies = copiesOf(html)
+    expect(copies).toHaveLength(layout === 'facing' ? 2 : 1)
+    for (const copy of copies) {
+      const text = textOf(copy)
+      for (const han of hanBlocks(input)) expect(text).toContain(han)
+      for (const edition of input.editions) {
+        for (const block of edition.guide.zh.blocks) {
+          expect(text).toContain(plain(edition.pair(block).yi ?? []).replace(/\s/g, ''))
+        }
+      }
+    }
+  })
+
+  test('rows are in step: both copies have the same anchors in the same order, each once', async () => {
+    const {html} = await bookOf(layout)
+    const [left = [], right] = copiesOf(html).map(copy =>
+      all(copy, /<(?:div|h\d)[^>]* id="(g-[^"]*)"|\bid="(g-[^"]*)"/g).length > 0
+        ? all(copy, /\bid="(g-[^"]*)"/g)
+        : [],
+    )
+    expect(new Set(left).size).toBe(left.length)
+    expect(left.length).toBeGreaterThan(15)
+    if (right) expect(right.map(id => id.replace(/-2$/, ''))).toEqual(left)
+  })
+
+  test('ids are unique and every link has its target', async () => {
+    const {html} = await bookOf(layout)
+    const ids = all(html, /\bid="([^"]*)"/g)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const target of all(html, /href="#([^"]*)"/g)) expect(ids).toContain(target)
+  })
+
+  test('the contents list the guides in order, then the parts, with the pages given', async () => {
+    const {plan} = await bookOf(layout)
+    const pages = new Map([
+      ['g-diyi', 14],
+      ['g-dier', 41],
+      ['index-han', 52],
+      ['index-yi', 53],
+      ['colophon', 54],
+      ['contents', 3],
+      ['front-end', 3],
+    ])
+    const html = plan.prints[0]?.html(pages) ?? ''
+    const contents = html.slice(html.indexOf('<nav'), html.indexOf('</nav>'))
+    expect(all(contents, /href="#([^"]*)" class="entry"/g)).toEqual([
+      'g-diyi',
+      'g-dier',
+      'index-han',
+      'index-yi',
+      'colophon',
+    ])
+    expect(all(contents, /class="page">(\d+)</g)).toEqual(['14', '41', '52', '53', '54'])
+  })
+
+  test('steps say where they lead, and alternatives stand under one head', async () => {
+    const {html} = await bookOf(layout)
+    const text = textOf(copiesOf(html)[0] ?? '')
+    expect(text).toContain('出具受理通知书。→第3步')
+    expect(text).toContain('补贴打入银行卡。→结束')
+    const [first = ''] = copiesOf(html)
+    expect(first.split('class="opens"').filter(part => part.includes('任选其一'))).toHaveLength(1)
+  })
+
+  test('each language is tagged as itself', async () => {
+    const {html} = await bookOf(layout)
+    for (const [, lang, text] of html.matchAll(/lang="(zh-Hans|ii)"[^>]*>([^<]+)</g)) {
+      if (lang === 'zh-Hans') expect(text).not.toMatch(/[\u{a000}-\u{a48c}]/u)
+      else expect(text).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+})
+
+test('a spread begins on an even page: a contents of one page gets a blank one before it', async () => {
+  const {plan} = await bookOf('facing')
+  const front = (first: number, last: number) =>
+    plan.prints[0]?.html(
+      new Map([
+        ['contents', first],
+        ['front-end', last],
+      ]),
+    ) ?? ''
+  expect(front(3, 3)).toContain('class="blank"')
+  expect(front(3, 3)).toContain('counter-reset:left 2 right 3')
+  expect(front(2, 3)).not.toContain('class="blank"')
+  expect(front(2, 3)).toContain('counter-reset:left 2 right 3')
+  expect(plan.prints[0]?.arrange).toBe('facing')
+})
+
+test('a guide without any Yi leaves its right-hand pages white but for the note, once', async () => {
+  const {html} = await bookOf('facing')
+  const [left = ''] = copiesOf(html)
+  const second = left.slice(left.indexOf('id="g-dier"'))
+  expect(all(second, /class="second note">([^<]*)</g)).toEqual(['部分内容暂无彝文，请向窗口工作人员咨询'])
+  for (const side of all(second, /class="second ([^"]*)"/g)) expect(['silent', 'note']).toContain(side)
+})
+
+test('in a release only approved Yi is shown', async () => {
+  const {html} = await bookOf('stacked', {approved: false})
+  expect(textOf(copiesOf(html)[0] ?? '')).not.toMatch(/[\u{a000}-\u{a48c}]/u)
+})
+
+test('marks of a layout test stand on every kind of page', async () => {
+  const {html} = await bookOf('columns', {mode: 'pseudo'})
+  const rules = all(html, /@page ([^{]*)\{[^@]*@(?:top|bottom)/g)
+  const marked = all(html, /@page ([^{]*)\{(?:(?!@page)[\s\S])*?-middle\{[^}]*严禁张贴传播/g)
+  expect(rules.length).toBeGreaterThan(5)
+  expect(marked).toEqual(rules)
+  expect(html).toContain('class="watermark first"')
+})
+
+describe('held', () => {
+  test('incomplete guides are left out under hold, and a book of which none is left is not made', async () => {
+    const plan = await booklet.plan(await bookletInput(bookletFiles('stacked', 'hold')))
+    expect(plan.prints).toEqual([])
+    expect(plan.held.map(({id, reason}) => [id, reason])).toEqual([
+      ['dier', 'cli.held.unapproved'],
+      ['diyi', 'cli.held.unapproved'],
+      ['ben', 'cli.held.empty'],
+    ])
+  })
+
+  test('unsigned guides are never in a release', async () => {
+    const plan = await booklet.plan(await bookletInput(bookletFiles('stacked'), {signed: false}))
+    expect(plan.prints).toEqual([])
+    expect(plan.held.filter(({reason}) => reason === 'cli.held.unsigned')).toHaveLength(2)
+  })
+})
