@@ -1,4 +1,4 @@
-import type {Document, ErrorCode, YAMLMap} from 'yaml'
+import type {Document, ErrorCode, YAMLError, YAMLMap} from 'yaml'
 import {isMap, LineCounter, parseDocument} from 'yaml'
 import type {Fault, Place} from '../fault.ts'
 import {fileStart, linesOf, placeAt} from '../lines.ts'
@@ -10,6 +10,8 @@ export interface YamlFile {
   /** Place of a node or key; of the file's start for a node that stands nowhere. */
   placeOf: (node: {range?: readonly number[] | null | undefined} | null | undefined) => Place
   faults: Fault[]
+  /** Lines whose YAML is broken: what is read there and beside it may be anything. */
+  broken: ReadonlySet<number>
 }
 
 /** Nesting no file of ours comes near; what goes deeper is made to exhaust the reader. */
@@ -65,15 +67,21 @@ export function readYamlFile(file: string, source: string): YamlFile {
       root: undefined,
       placeOf: () => fileStart(file),
       faults: [...faults, syntax('too-deep', fileStart(file))],
+      broken: new Set(),
     }
   }
   const told = new Set<number>()
-  for (const error of [...document.errors, ...document.warnings]) {
-    const where = place(error.pos[0])
-    // One slip often breaks several rules of YAML; the first thing said about a line is the useful one.
+  // One slip often breaks several rules of YAML; of what is said about a line, indentation is the least telling.
+  const slips = [...document.errors, ...document.warnings].map(error => ({
+    variant: variantOf(error),
+    where: place(error.pos[0]),
+  }))
+  for (const {variant, where} of slips.toSorted(
+    (a, b) => Number(a.variant === 'indent') - Number(b.variant === 'indent'),
+  )) {
     if (told.has(where.line)) continue
     told.add(where.line)
-    faults.push(syntax(VARIANTS[error.code] ?? 'other', where))
+    faults.push(syntax(variant, where))
   }
   const root = isMap(document.contents) ? document.contents : undefined
   if (root === undefined && faults.length === 0 && document.contents !== null) {
@@ -81,7 +89,13 @@ export function readYamlFile(file: string, source: string): YamlFile {
   }
   const placeOf: YamlFile['placeOf'] = node =>
     node?.range ? place(node.range[0] ?? 0, node.range[1]) : fileStart(file)
-  return {root, placeOf, faults}
+  return {root, placeOf, faults, broken: told}
+}
+
+/** The library calls an unclosed bracket bad indentation too; only its sentence tells them apart. */
+function variantOf({code, message}: YAMLError): string {
+  if (code === 'BAD_INDENT' && message.includes('end with a')) return 'missing-mark'
+  return VARIANTS[code] ?? 'other'
 }
 
 const syntax = (variant: string, place: Place): Fault => ({rule: 'yaml-syntax', variant, values: {}, place})

@@ -1,6 +1,7 @@
 import type {z} from 'zod'
 import type {Fault, Place} from '../fault.ts'
 import {readYamlFile} from './document.ts'
+import type {Wrong} from './issues.ts'
 import {valueAt, wrongsOf} from './issues.ts'
 import {readValue} from './value.ts'
 
@@ -57,7 +58,11 @@ export function readYaml<S extends z.ZodType>(
       .map(removal)
       .filter(path => path.length > 0)
   }
-  const faults = [...document.faults, ...read.faults, ...wrongs.map(wrong => wrong.fault)]
+  const faults = [
+    ...document.faults,
+    ...read.faults,
+    ...wrongs.filter(wrong => !follows(wrong, document.broken)).map(wrong => wrong.fault),
+  ]
   const placeOfValue = (key: string, text: string): Place | undefined => {
     const path = [...read.texts].find(
       ([path, words]) => words === text && (path === key || path.startsWith(`${key}.`)),
@@ -73,6 +78,12 @@ function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[
 
 function removal(wrong: {path: PropertyKey[]; missing: boolean}): PropertyKey[] {
   return wrong.missing ? wrong.path.slice(0, -1) : wrong.path
+}
+
+/** Is it only what broken YAML made of a good value? A key that seems missing may be the one that broke. */
+function follows({fault, missing}: Wrong, broken: ReadonlySet<number>): boolean {
+  const {line} = fault.place
+  return broken.size > 0 && (missing || [line - 1, line, line + 1].some(near => broken.has(near)))
 }
 
 /** A copy without what stands at the paths; a list closes up. */
