@@ -15,7 +15,7 @@ export function frame(meta: KioskMeta, goBack: () => void): {nodes: HTMLElement[
   const page = el('div', {id: 'page'})
   const warnings = meta.warnings.map(warning => el('p', {}, lineNodes(warning, meta)))
   const nodes = [
-    ...(warnings.length > 0 ? [el('div', {class: 'warnings', role: 'note'}, warnings)] : []),
+    ...(warnings.length > 0 ? [el('aside', {class: 'warnings'}, warnings)] : []),
     page,
     el('nav', {class: 'bar', 'aria-label': plainHan(meta.labels.bar.han)}, [
       el('a', {class: 'button home', href: '#/'}, lineNodes(meta.labels.home, meta)),

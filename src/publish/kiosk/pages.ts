@@ -39,28 +39,33 @@ export function plainIndex(meta: KioskMeta, words: Words): string {
   const options: PlainOptions = {order: meta.order, href: id => `${encodeURIComponent(id)}.html`}
   return page(meta, words.han('kiosk.plain.all'), 'plain.css', [
     ...warnings(meta, options),
-    h('p', {class: 'county'}, meta.county),
-    h('h1', plainLines(meta.labels.title, options)),
-    ...guideList(meta, options),
-    plainRows(meta.stamp, options),
+    h('main', [
+      h('p', {class: 'county'}, meta.county),
+      h('h1', plainLines(meta.labels.title, options)),
+      ...guideList(meta, options),
+      plainRows(meta.stamp, options),
+    ]),
   ])
 }
 
 /** A guide as a plain page: all its parts one below the other. */
 export function plainGuide(guide: KioskGuide, meta: KioskMeta): string {
   const options: PlainOptions = {order: meta.order, href: id => `${encodeURIComponent(id)}.html`}
+  const home = h('p', h('a', {href: 'index.html'}, plainLines(meta.labels.home, options)))
   return page(meta, hanOf(guide.title), 'plain.css', [
     ...warnings(meta, options),
-    h('p', h('a', {href: 'index.html'}, plainLines(meta.labels.home, options))),
-    h('h1', plainLines(guide.title, options)),
-    ...(guide.nickname ? [plainRows([guide.nickname], options)] : []),
-    ...(guide.notice ? [h('p', {class: 'notice'}, plainLines(guide.notice, options))] : []),
-    ...guide.parts.flatMap(part => [
-      h('h2', {id: part.id}, plainLines(part.title, options)),
-      ...part.blocks.flatMap(block => plainBlock(block, options)),
+    h('main', [
+      home,
+      h('h1', plainLines(guide.title, options)),
+      ...(guide.nickname ? [plainRows([guide.nickname], options)] : []),
+      ...(guide.notice ? [h('p', {class: 'notice'}, plainLines(guide.notice, options))] : []),
+      ...guide.parts.flatMap(part => [
+        h('h2', {id: part.id}, plainLines(part.title, options)),
+        ...part.blocks.flatMap(block => plainBlock(block, options)),
+      ]),
+      plainRows([...guide.stamp, ...meta.stamp.slice(0, 2)], options),
+      home,
     ]),
-    plainRows([...guide.stamp, ...meta.stamp.slice(0, 2)], options),
-    h('p', h('a', {href: 'index.html'}, plainLines(meta.labels.home, options))),
   ])
 }
 
@@ -77,7 +82,13 @@ function guideList(meta: KioskMeta, options: PlainOptions): ElementContent[] {
 }
 
 function warnings(meta: KioskMeta, options: PlainOptions): ElementContent[] {
-  return meta.warnings.map(line => h('p', {class: 'warning'}, plainLines(line, options)))
+  if (meta.warnings.length === 0) return []
+  return [
+    h(
+      'aside',
+      meta.warnings.map(line => h('p', {class: 'warning'}, plainLines(line, options))),
+    ),
+  ]
 }
 
 function page(meta: KioskMeta, title: string, css: string, body: ElementContent[]): string {
