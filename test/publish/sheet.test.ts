@@ -1,8 +1,11 @@
+import {toHtml} from 'hast-util-to-html'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {plain} from '#publish/edition/edition.ts'
 import type {Edition} from '#publish/edition/model.ts'
 import type {FormatInput, FormatPlan} from '#publish/model.ts'
+import {sheetContext} from '#publish/sheet/context.ts'
 import {sheet} from '#publish/sheet/index.ts'
+import {drawNotice} from '#publish/sheet/notice.ts'
 import {inputFor, sampleFiles} from './sample-input.ts'
 
 /** The words of a page as its reader gets them: no marks, no white space. */
@@ -19,8 +22,8 @@ const squeeze = (text: string): string => text.replace(/\s/g, '')
 
 let input: FormatInput
 let plan: FormatPlan
-const page = (path: string, pages?: ReadonlyMap<string, number>): string =>
-  said(plan.prints.find(print => print.path === path)?.html(pages) ?? `no ${path}`)
+const page = (path: string): string =>
+  said(plan.prints.find(print => print.path === path)?.html(undefined) ?? `no ${path}`)
 
 beforeAll(async () => {
   input = inputFor(await sampleFiles())
@@ -71,14 +74,10 @@ describe('sheet, over the sample workspace', () => {
 
   it('leaves no material, and no word of one, off the notice at any density', () => {
     for (const edition of input.editions.filter(({guide}) => guide.kind !== 'policy')) {
-      for (const pages of [
-        undefined,
-        new Map([['end-0', 9]]),
-        new Map([['end-1', 9]]),
-        new Map([['end-2', 9]]),
-      ]) {
-        const text = page(`sheet/${edition.guide.id}.notice.pdf`, pages)
-        for (const words of materialWords(edition)) expect(text, edition.guide.id).toContain(words)
+      for (const density of ['roomy', 'tight', 'dense'] as const) {
+        const text = said(toHtml({type: 'root', children: drawNotice(sheetContext(input, edition), density)}))
+        for (const words of materialWords(edition))
+          expect(text, `${edition.guide.id} ${density}`).toContain(words)
       }
     }
   })
@@ -120,7 +119,7 @@ describe('sheet, over the sample workspace', () => {
       '不收费',
       '农历逢三、六、九',
       '会说彝语的人',
-      '2026年11月18日',
+      '核实日期2026年',
     ])
       expect(text).toContain(words)
     expect(text).not.toContain('派人看望老人')

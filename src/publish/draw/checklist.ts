@@ -38,33 +38,14 @@ export function drawChecklist(table: MaterialTable, options: ChecklistOptions): 
   ])
 }
 
-/**
- * The same materials as a list in columns, for paper that must hold many: no material and no word of it is left out.
- */
-export function drawDenseChecklist(table: MaterialTable, options: ChecklistOptions): Element {
-  return h('div', {class: 'checklist-dense'}, [
-    h('p', {class: 'dense-heads'}, allHeads(table, options)),
-    h(
-      'div',
-      {class: 'dense-columns'},
-      grouped(table.rows).map(group =>
-        h('div', {class: group.oneOf === '' ? 'single' : 'one-of'}, [
-          ...(group.oneOf === ''
-            ? []
-            : [h('div', {class: 'one-of-head'}, groupWords(table, group, options))]),
-          ...group.rows.map(row => drawDense(row, numberOf(table, row), options)),
-        ]),
-      ),
-    ),
-  ])
-}
-
-interface RowGroup {
+/** Rows of which any one will do, or one that is wanted for itself. */
+export interface RowGroup {
   oneOf: string
   rows: MaterialRow[]
 }
 
-function grouped(rows: readonly MaterialRow[]): RowGroup[] {
+/** The rows of a table, alternatives together. */
+export function grouped(rows: readonly MaterialRow[]): RowGroup[] {
   const byMaterial = new Map(rows.map(row => [row.material, row]))
   return groupsOf(rows.map(row => row.material)).map(({oneOf, materials}) => ({
     oneOf,
@@ -72,7 +53,8 @@ function grouped(rows: readonly MaterialRow[]): RowGroup[] {
   }))
 }
 
-function numberOf(table: MaterialTable, row: MaterialRow): number {
+/** A row's number, 1-based, in the order of the guide's table. */
+export function numberOf(table: MaterialTable, row: MaterialRow): number {
   return table.rows.indexOf(row) + 1
 }
 
@@ -110,17 +92,16 @@ function headOf(table: MaterialTable, column: MaterialColumn, options: Checklist
   return head ? drawLines(head, 'div', options) : []
 }
 
-function allHeads(table: MaterialTable, options: ChecklistOptions): ElementContent[] {
-  return [...table.heads.values(), ...table.extraHeads].map(head =>
-    h('span', {class: 'sub-head'}, drawLines(head, 'span', options)),
-  )
-}
-
 function groupHead(table: MaterialTable, group: RowGroup, width: number, options: ChecklistOptions): Element {
   return h('tr', {class: 'one-of-head'}, h('td', {colspan: width}, groupWords(table, group, options)))
 }
 
-function groupWords(table: MaterialTable, group: RowGroup, options: ChecklistOptions): ElementContent[] {
+/** What is said over alternatives: 任选其一　甲　下面3样，带一样就行. */
+export function groupWords(
+  table: MaterialTable,
+  group: RowGroup,
+  options: ChecklistOptions,
+): ElementContent[] {
   const head = table.heads.get('oneOf')
   return [
     ...(head ? drawLines(head, 'span', options) : drawLabel(options, 'reader.material.oneOf')),
@@ -142,11 +123,7 @@ function drawMaterial(
     h('td', {class: 'number'}, String(number)),
     h('td', {class: 'name'}, [
       ...drawLines(row.name, 'div', options),
-      h(
-        'div',
-        {class: 'details'},
-        DETAILS.flatMap(column => cell(row, column, options)),
-      ),
+      h('div', {class: 'details'}, drawDetails(row, options)),
     ]),
     ...counts.map(column => h('td', {class: 'count'}, cell(row, column, options))),
     h('td', {class: 'note'}, drawRemarks(row, options)),
@@ -157,6 +134,11 @@ function drawMaterial(
 /** A list of materials goes without saying that they are needed; only what is not 必要 is said (docs/format.md). */
 const UNSAID = '必要'
 
+/** The details of a material, in this order, under or behind its name. */
+export function drawDetails(row: MaterialRow, options: DrawOptions): ElementContent[] {
+  return DETAILS.flatMap(column => cell(row, column, options))
+}
+
 function cell(row: MaterialRow, column: MaterialColumn, options: DrawOptions): ElementContent[] {
   if (column === 'need' && row.material.need === UNSAID) return []
   const pair = row.cells.get(column)
@@ -164,7 +146,7 @@ function cell(row: MaterialRow, column: MaterialColumn, options: DrawOptions): E
 }
 
 /** When it is needed, said to be so; then the note; then whatever other columns the guide keeps, under their heads. */
-function drawRemarks(row: MaterialRow, options: ChecklistOptions): ElementContent[] {
+export function drawRemarks(row: MaterialRow, options: ChecklistOptions): ElementContent[] {
   return [
     ...(row.cells.has('when')
       ? [
@@ -182,27 +164,4 @@ function drawRemarks(row: MaterialRow, options: ChecklistOptions): ElementConten
       ]),
     ),
   ]
-}
-
-function drawDense(row: MaterialRow, number: number, options: ChecklistOptions): Element {
-  const counts = (['originals', 'copies'] as const).flatMap(column => {
-    const n = row.material[column]
-    return n === undefined
-      ? []
-      : [h('span', {class: 'dense-count'}, drawLabel(options, `reader.material.${column}.n`, {n}))]
-  })
-  return h('div', {class: 'dense-item'}, [
-    h('span', {class: 'dense-mark'}, tickBox()),
-    h('div', {class: 'said'}, [
-      h('span', {class: 'number'}, `${number}.`),
-      h('span', {class: 'name'}, drawLines(row.name, 'span', options)),
-      ...counts,
-      h(
-        'span',
-        {class: 'details'},
-        DETAILS.flatMap(column => cell(row, column, options)),
-      ),
-      ...drawRemarks(row, options),
-    ]),
-  ])
 }

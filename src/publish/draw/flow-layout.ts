@@ -11,20 +11,15 @@ import type {
   FlowText,
   FlowWords,
 } from './flow-model.ts'
+import {geometry, SIDE_GAP, type Geometry} from './flow-geometry.ts'
 import {centred, fillBox, placed, type Filled} from './flow-text.ts'
 
-/** All in mm: between boxes, inside them, for a step's number, to the side column, between lanes. */
+/** All in mm: between boxes, inside them, for a step's number. */
 const GAP = 5.5
 const PAD = 2.2
 const NUMBER = 9
-const SIDE_GAP = 9
-const LANE = 3
 const TERMINATOR = {width: 26, height: 8.5}
 const DECISION = {width: 34, height: 16}
-/** Part of the width, lanes taken off, that the middle column gets when there is a side column. */
-const MIDDLE = 0.6
-/** Widest middle column of a chart that has none. */
-const ALONE = 140
 /** Where a jump enters a step: below the upper edge of its box. Steps are never lower than twice that. */
 const ENTRY = 4
 
@@ -49,36 +44,6 @@ export function layoutFlow(
   chart.finish()
   const {boxes, arrows, rows, y} = chart
   return {width: measures.width, height: y, fontSize: measures.fontSize, boxes, arrows, rows}
-}
-
-interface Geometry {
-  left: number
-  middle: number
-  right: number
-  centre: number
-  side: {x: number; width: number}
-  laneX: (to: number) => number
-}
-
-function geometry(
-  exits: readonly Exits[],
-  lanes: ReadonlyMap<number, number>,
-  {width}: FlowMeasures,
-): Geometry {
-  const count = Math.max(0, ...[...lanes.values()].map(lane => lane + 1))
-  const sided = exits.some(exit => exit.side.length > 0 || exit.aside !== undefined)
-  const inner = width - (count > 0 ? count * LANE + 1 : 0)
-  const middle = sided ? inner * MIDDLE : Math.min(inner, ALONE)
-  const left = sided ? 0.3 : (inner - middle) / 2
-  const right = left + middle
-  return {
-    left,
-    middle,
-    right,
-    centre: left + middle / 2,
-    side: {x: right + SIDE_GAP, width: inner - right - SIDE_GAP},
-    laneX: to => inner + 1.5 + (lanes.get(to) ?? 0) * LANE,
-  }
 }
 
 function terminatorHeight(filled: Filled): number {

@@ -6,31 +6,33 @@ import {htmlDocument} from '../draw/document.ts'
 import type {Format, FormatInput, PageNumbers, PrintJob} from '../model.ts'
 import {drawBrief} from './brief.ts'
 import {marksOf, sheetContext, type SheetContext} from './context.ts'
-import {attemptFor, endMark, type Density} from './density.ts'
+import {
+  attemptFor,
+  BRIEF_BANDS,
+  endMark,
+  FULL_BANDS,
+  loadOf,
+  NOTICE_BANDS,
+  triesFor,
+  type Band,
+  type Density,
+} from './density.ts'
 import {drawFull} from './full.ts'
 import {drawNotice} from './notice.ts'
 
 /** A4 in mm (ISO 216). */
 const PAPER = {width: 210, height: 297}
-/** How long a sheet should be, and how closely it is set to get there. */
+/** How many pages a sheet should have, and what is tried for that. */
 interface Aim {
   pages: number
-  /** In this order, until one fits; the last is kept. */
-  densities: readonly [Density, ...Density[]]
-  /**
-   * A sheet with less text than this, in em, fits at the first try, so its pages need not be counted: a page of
-   * 178 × 250 mm holds about 1,600 em of solid text, of which tables and blank lines take up to four fifths.
-   */
-  sure: number
-  /** A sheet with more text than this, in em, fits at no try: 186 × 268 mm of solid text with nothing else. */
-  hopeless: number
+  bands: readonly Band[]
 }
 
-/** 一次性告知单 is one sheet, printed on both sides (DESIGN §4): the closest setting is kept, and judged by maxPages. */
-const NOTICE: Aim = {pages: 2, densities: ['roomy', 'tight', 'dense'], sure: 700, hopeless: Infinity}
-/** 简版 aims at one side; what does not fit one side at any setting is set in comfort on two. */
-const BRIEF: Aim = {pages: 1, densities: ['roomy', 'tight', 'dense', 'roomy'], sure: 350, hopeless: 2100}
-const FULL: Aim = {pages: Infinity, densities: ['roomy'], sure: Infinity, hopeless: Infinity}
+const FULL: Aim = {pages: Infinity, bands: FULL_BANDS}
+/** One side. */
+const BRIEF: Aim = {pages: 1, bands: BRIEF_BANDS}
+/** One sheet, printed on both sides. */
+const NOTICE: Aim = {pages: 2, bands: NOTICE_BANDS}
 
 /** Counter sheets, A4: the full guide, 办事指南（简版） and 一次性告知单 of every guide; of a policy the full text alone. */
 export const sheet: Format = {
@@ -75,11 +77,11 @@ function job(
   const {template} = input
   const marks = marksOf(context)
   const css = [template('theme.css'), template('sheet/page.css'), template(`sheet/${kind}.css`), marks.css]
-  const length = aim === FULL ? 0 : emsOf(draw(context, 'roomy'), input.measure)
-  const counted = length > aim.sure && length < aim.hopeless
+  const tries = triesFor(aim.bands, loadOf(draw(context, 'roomy'), input.measure))
+  const counted = tries.length > 1
   const html = (pages: PageNumbers | undefined): string => {
-    const attempt = attemptFor(pages, aim.pages, aim.densities.length)
-    const density = aim.densities[attempt] ?? aim.densities[0]
+    const attempt = attemptFor(pages, aim.pages, tries.length)
+    const density = tries[attempt] ?? 'roomy'
     const mark = endMark(attempt)
     return htmlDocument({
       lang: 'zh-Hans',
@@ -102,18 +104,4 @@ function job(
     html,
     lang: 'zh-Hans',
   }
-}
-
-/** All the text of a tree, in em. */
-function emsOf(nodes: readonly ElementContent[], measure: (text: string) => number): number {
-  return nodes.reduce(
-    (sum, node) =>
-      sum +
-      (node.type === 'text'
-        ? measure(node.value)
-        : node.type === 'element'
-          ? emsOf(node.children, measure)
-          : 0),
-    0,
-  )
 }
