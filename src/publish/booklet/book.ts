@@ -3,10 +3,12 @@ import {h} from 'hastscript'
 import {htmlDocument} from '../draw/document.ts'
 import {drawChapter} from './chapter.ts'
 import {drawColophon} from './colophon.ts'
-import {CONTENTS, drawContents, drawCover, FRONT_END} from './front.ts'
+import {drawContents} from './contents.ts'
+import {drawCover} from './cover.ts'
 import {hanIndex, yiIndex} from './index-entries.ts'
-import {drawHanIndex, drawYiIndex} from './indexes.ts'
+import {drawIndex} from './indexes.ts'
 import type {Book, Copy, Pages} from './model.ts'
+import {CONTENTS, FRONT_END} from './parts.ts'
 import {pageName, pageRules, rootStyle} from './page-rules.ts'
 import {titleOf} from './title.ts'
 
@@ -32,8 +34,8 @@ export function drawBook(book: Book, pages: Pages): string {
     ...(front.blank ? [h('div', {class: 'blank'})] : []),
     drawContents(book, pages, yiEntries.length > 0),
     ...copies.map(copy => drawGuides(book, copy, pages)),
-    drawHanIndex(book, hanIndex(book.chapters), pages),
-    ...(yiEntries.length > 0 ? [drawYiIndex(book, yiEntries, pages)] : []),
+    drawIndex(book, 'han', hanIndex(book.chapters), pages),
+    ...(yiEntries.length > 0 ? [drawIndex(book, 'yi', yiEntries, pages)] : []),
     drawColophon(book),
   ]
   return htmlDocument({

@@ -118,7 +118,8 @@ function drawOne(drawing: Drawing, row: Row, link: DrawLink, leads: ReadonlyMap<
       return drawRow(drawing, duo, {kind: row.type, anchor, length})
     case 'item': {
       const way = leads.get(row.block)
-      const kind = way?.step === undefined ? `item d${Math.min(4, row.depth)}` : 'step'
+      const depth = `item d${Math.min(4, row.depth)}`
+      const kind = way === undefined ? depth : way.step === undefined ? `${depth} branch` : 'step'
       const marker = way?.step === undefined ? row.marker : String(way.step)
       const to = way?.to
       return drawRow(drawing, duo, {

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {plain} from '../edition/edition.ts'
-import {COLOPHON, drawPartHeading} from './front.ts'
+import {COLOPHON, drawMarks, drawPartHeading} from './parts.ts'
 import {labelOf, marksOf} from './label.ts'
 import type {Book, Chapter} from './model.ts'
 import {titleOf} from './title.ts'
@@ -20,18 +20,9 @@ export function drawColophon(book: Book): Element {
     [words.han('booklet.tool'), words.han('booklet.tool.version', {version: toolVersion})],
     [words.han('booklet.fonts'), words.han(`booklet.fonts.${settings.fonts.han}`)],
   ]
-  const marks = marksOf(book)
   return h('section', {id: COLOPHON, class: 'colophon', lang: 'zh-Hans'}, [
-    drawPartHeading(labelOf(words, 'reader.colophon')),
-    ...(marks.length > 0
-      ? [
-          h(
-            'p',
-            {class: 'marks'},
-            marks.map(mark => h('span', mark)),
-          ),
-        ]
-      : []),
+    drawPartHeading(book, labelOf(words, 'reader.colophon')),
+    ...drawMarks(marksOf(book)),
     h(
       'dl',
       facts.flatMap(([name, value]) => [h('dt', name), h('dd', value)]),
