@@ -32,31 +32,37 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
       words.say('cli.build.made.format', {format: format(id), files: list.length}),
     ),
     ...(result.held.length > 0 ? ['', words.say('cli.build.held', {n: result.held.length})] : []),
-    ...groupHeld(result).map(({id, title, formats, reason, units, values}) =>
-      words.say('cli.build.held.one', {
-        title: titles.get(id) ?? title,
-        formats: formats.map(format).join('、'),
-        reason: words.say(reason, {...values, units}),
-      }),
-    ),
+    ...groupHeld(result, words).flatMap(({formats, why, ids}) => {
+      const made = formats.map(format).join('、')
+      const named = ids.map(id => titles.get(id) ?? id)
+      return named.length === 1
+        ? [words.say('cli.build.held.one', {title: named[0] ?? '', formats: made, reason: why})]
+        : [
+            words.say('cli.build.held.many', {n: named.length, formats: made, reason: why}),
+            `      ${named.join('、')}`,
+          ]
+    }),
     '',
     ...(result.gaps.length > 0 ? [words.say('cli.build.gaps', {n: result.gaps.length})] : []),
     words.say('cli.build.findings', {...result.counts}),
   ]
 }
 
-/** Held lines of one guide for one reason, whatever the formats. */
-function groupHeld(result: BuildResult) {
-  const groups = Map.groupBy(result.held, held => `${held.id}\n${held.reason}`)
-  return [...groups.values()].flatMap(list => {
+/** Held lines that say the same of several guides become one, so that what is rare stands out. */
+function groupHeld(result: BuildResult, words: Words) {
+  const said = result.held.map(held => ({
+    id: held.id,
+    format: held.format,
+    why: words.say(held.reason, {...held.values, units: held.units}),
+  }))
+  const byGuide = Map.groupBy(said, one => JSON.stringify([one.id, one.why]))
+  const guides = [...byGuide.values()].flatMap(list => {
     const [first] = list
-    if (!first) return []
-    return [
-      {
-        ...first,
-        formats: [...new Set(list.map(held => held.format))],
-        units: Math.max(...list.map(h => h.units)),
-      },
-    ]
+    return first ? [{...first, formats: [...new Set(list.map(one => one.format))]}] : []
+  })
+  const same = Map.groupBy(guides, one => JSON.stringify([one.why, one.formats]))
+  return [...same.values()].flatMap(list => {
+    const [first] = list
+    return first ? [{why: first.why, formats: first.formats, ids: list.map(one => one.id)}] : []
   })
 }
