@@ -144,5 +144,5 @@ function drawSignatures(input: FormatInput, edition: Edition): Element {
 }
 
 function drawRecorded(input: FormatInput, {by, on}: SignatureRecord): Element {
-  return h('div', label(input, 'form.signoff.recorded', {by, date: on}))
+  return h('div', [...label(input, 'form.signoff.recorded', {by}, 'div'), h('div', {class: 'whole'}, on)])
 }
