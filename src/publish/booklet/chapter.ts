@@ -1,4 +1,4 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Block, Section} from '../../guide/model.ts'
 import {sectionRows, type Row} from '../draw/rows.ts'
@@ -6,12 +6,12 @@ import type {DrawLink} from '../draw/runs.ts'
 import {pictureUrl} from '../draw/picture.ts'
 import {plain} from '../edition/edition.ts'
 import type {Pair} from '../edition/model.ts'
-import {duoOf, duoOfLabel} from './duo.ts'
+import {duoOf} from './duo.ts'
 import {factsOf} from './facts.ts'
-import {labelOf} from './label.ts'
 import {drawHeading, drawRow, listed} from './lines.ts'
 import {drawMembers, drawRelated} from './neighbours.ts'
-import type {Drawing, Duo, Pages} from './model.ts'
+import type {Drawing, Pages} from './model.ts'
+import {drawOpening} from './opening.ts'
 import {drawGoto, ways, type Way} from './steps.ts'
 import {drawTable} from './table.ts'
 
@@ -39,53 +39,6 @@ export function drawChapter(drawing: Drawing, pages: Pages): Element {
       ...drawRelated(drawing, pages),
     ],
   )
-}
-
-/** What kind of guide it is, its title, what people call it, and that it is not all in Yi. */
-function drawOpening(drawing: Drawing): Element[] {
-  const {chapter, book} = drawing
-  const {words} = book.input
-  const {guide, title, partial} = chapter.edition
-  const name = nicknameOf(drawing)
-  const kind = duoOfLabel(labelOf(words, `reader.kind.${guide.kind}`))
-  const beside = book.geometry.layout !== 'stacked'
-  return [
-    drawRow(drawing, kind, {kind: 'kicker', length: 0}),
-    drawHeading(drawing, duoOf(title), 1, title.anchor),
-    // Beside the Han the note stands where the Yi would; below it, in a row of its own.
-    ...(name === undefined || (beside && partial)
-      ? []
-      : [drawRow(drawing, name, {kind: 'nickname', length: 0})]),
-    ...(partial ? [drawPartial(drawing, beside ? name?.han : undefined)] : []),
-  ]
-}
-
-/** 俗称：低保 — undefined where it is the title. */
-function nicknameOf({book, chapter}: Drawing): Duo | undefined {
-  const {words} = book.input
-  const {nickname} = chapter.edition.guide.facts
-  if (nickname === undefined || nickname === plain(chapter.edition.title.han)) return undefined
-  const name = words.han('reader.fact.nickname')
-  return duoOfLabel({han: words.han('reader.value.colon', {name, value: nickname}), yi: undefined})
-}
-
-/**
- * 部分内容暂无彝文: said once a guide. In Chinese where the county has no Yi for it; who can read neither asks at the
- * counter all the same.
- *
- * @param han what stands on the side of the Han.
- */
-function drawPartial({book}: Drawing, han: ElementContent[] | undefined): Element {
-  const {words, workspace} = book.input
-  const note = labelOf(words, 'reader.partial')
-  const lang = note.yi === undefined ? 'zh-Hans' : 'ii'
-  const text = note.yi ?? note.han
-  if (book.geometry.layout === 'stacked')
-    return h('div', {class: 'row partial'}, h('p', {lang, class: 'note'}, text))
-  const hanFirst = workspace.settings.order === 'han-first'
-  const other = h('p', {lang: 'zh-Hans', class: `${hanFirst ? 'first' : 'second'} han`}, han ?? [])
-  const said = h('p', {lang, class: `${hanFirst ? 'second' : 'first'} note`}, text)
-  return h('div', {class: 'row partial'}, hanFirst ? [other, said] : [said, other])
 }
 
 function drawSection(drawing: Drawing, section: Section, link: DrawLink): Element[] {

@@ -109,7 +109,7 @@ describe.each(LAYOUTS)('%s', layout => {
     expect(text).toContain('出具受理通知书。→第3步')
     expect(text).toContain('补贴打入银行卡。→结束')
     const [first = ''] = copiesOf(html)
-    expect(first.split('class="opens"').filter(part => part.includes('任选其一'))).toHaveLength(1)
+    expect(first.split('class="opens kept"').filter(part => part.includes('任选其一'))).toHaveLength(1)
   })
 
   test('each language is tagged as itself', async () => {
