@@ -72,6 +72,15 @@ test('two at once end with one whole entry', async () => {
   expect(await readdir(folder)).toEqual(['fonts'])
 })
 
+test('old entries of a kind go, others stay', async () => {
+  await cached(folder, 'fonts-a', fill('x'))
+  for (let n = 0; n < 8; n++) {
+    const entry = await cached(folder, `screen-${n}`, fill('x'))
+    await utimes(entry, n, n)
+  }
+  expect((await readdir(folder)).sort()).toEqual(['fonts-a', ...[2, 3, 4, 5, 6, 7].map(n => `screen-${n}`)])
+})
+
 test('what failed half-way leaves nothing', async () => {
   const fails = async (to: string) => {
     await writeFile(join(to, 'a.txt'), 'half')

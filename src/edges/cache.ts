@@ -1,6 +1,6 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {createReadStream} from 'node:fs'
-import {chmod, lstat, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {chmod, lstat, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
@@ -73,6 +73,7 @@ export async function cached(
     for (const file of await make(temporary)) hashes[file] = await hashFile(join(temporary, file))
     await writeFile(join(temporary, RECORD), JSON.stringify(hashes), {mode: 0o600})
     await replaceFolder(temporary, folder)
+    await removeOld(cache, name)
     return folder
   } catch (error) {
     if (error instanceof MachineFault) throw error
@@ -81,6 +82,27 @@ export async function cached(
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }
+}
+
+/** Entries of a kind that are kept: the current one, and what other versions and workspaces may be using. */
+const KEPT = 6
+
+/** Removes the oldest entries of the same kind (the name up to its hash), and what processes that died left behind. */
+async function removeOld(cache: string, name: string): Promise<void> {
+  const kind = name.slice(0, name.lastIndexOf('-') + 1)
+  const day = Date.now() - 86_400_000
+  const entries: {path: string; made: number}[] = []
+  for (const entry of kind ? await readdir(cache) : []) {
+    const path = join(cache, entry)
+    const made = await lstat(path).then(
+      found => found.mtimeMs,
+      () => Number.POSITIVE_INFINITY, // gone meanwhile
+    )
+    if (entry.startsWith(kind)) entries.push({path, made})
+    else if (entry.startsWith(`.${kind}`) && made < day) await rm(path, {recursive: true, force: true})
+  }
+  entries.sort((a, b) => b.made - a.made)
+  for (const {path} of entries.slice(KEPT)) await rm(path, {recursive: true, force: true})
 }
 
 /** Puts a complete folder in its place; loses gracefully when another process was first. */
