@@ -9,11 +9,11 @@ export interface Made {
   title: string
 }
 
-/** Names of files by what their path looks like; the first that fits. Keys of start.json. */
+/** Names of files by what their path looks like; the first that fits. Keys of start.json, and the order of links. */
 const LABELS: readonly (readonly [FormatId, RegExp, string])[] = [
+  ['sheet', /\/[^./]+\.pdf$/, 'sheet.pdf'],
   ['sheet', /\.brief\.pdf$/, 'sheet.brief.pdf'],
   ['sheet', /\.notice\.pdf$/, 'sheet.notice.pdf'],
-  ['sheet', /\.pdf$/, 'sheet.pdf'],
   ['form', /\/审签单[^/]*\.pdf$/, 'form.signoff'],
   ['form', /\/补正材料告知单[^/]*\.pdf$/, 'form.missing'],
   ['booklet', /\/read\.pdf$/, 'booklet.read'],
@@ -21,11 +21,11 @@ const LABELS: readonly (readonly [FormatId, RegExp, string])[] = [
   ['kiosk', /^kiosk\/html\/index\.html$/, 'kiosk.plain'],
   ['broadcast', /\.zh\.txt$/, 'broadcast.zh.txt'],
   ['broadcast', /\.ii\.txt$/, 'broadcast.ii.txt'],
-  ['data', /\.jsonld$/, 'data.jsonld'],
-  ['data', /\.json$/, 'data.json'],
   ['data', /\.xlsx$/, 'data.xlsx'],
-  ['data', /\.csv$/, 'data.csv'],
   ['data', /\.html$/, 'data.html'],
+  ['data', /\.csv$/, 'data.csv'],
+  ['data', /\.json$/, 'data.json'],
+  ['data', /\.jsonld$/, 'data.jsonld'],
 ]
 
 /**
@@ -40,6 +40,15 @@ export function fileLabel({format, path}: Made): {key: string} | {name: string} 
   // Scripts, fonts and pictures of the kiosk, and its single plain pages.
   if (format === 'kiosk') return undefined
   return {name: path.slice(path.lastIndexOf('/') + 1)}
+}
+
+/** In the order people want them, the most used first. */
+export function inOrder(files: readonly Made[]): Made[] {
+  const place = ({format, path}: Made) => {
+    const at = LABELS.findIndex(([id, pattern]) => id === format && pattern.test(path))
+    return at === -1 ? LABELS.length : at
+  }
+  return files.toSorted((a, b) => place(a) - place(b))
 }
 
 /** A path as a link from the page beside it. */

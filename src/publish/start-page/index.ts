@@ -6,7 +6,7 @@ import {formatDate} from '#locale/dates.ts'
 import type {Words} from '#locale/words.ts'
 import {htmlDocument} from '../draw/document.ts'
 import type {BuildMode, Held, Output} from '../model.ts'
-import {fileLabel, href, type Made} from './files.ts'
+import {fileLabel, href, inOrder, type Made} from './files.ts'
 
 export interface StartPageInput {
   outputs: readonly Made[]
@@ -27,7 +27,7 @@ export interface StartPageInput {
 export function startPage(input: StartPageInput): Output {
   const {words, workspace} = input
   const guides = new Set(workspace.guides.map(guide => guide.id))
-  const made = input.outputs.filter(one => fileLabel(one) !== undefined)
+  const made = inOrder(input.outputs.filter(one => fileLabel(one) !== undefined))
   const whole = made.filter(one => !guides.has(one.id))
   const single = made.filter(one => guides.has(one.id))
   const html = htmlDocument({
@@ -61,6 +61,13 @@ export function startPage(input: StartPageInput): Output {
     ],
   })
   return {path: '打开我.html', bytes: new TextEncoder().encode(`${html}\n`)}
+}
+
+/** What these things are. A sample is never called released, whatever its signatures say. */
+function lead({mode, words, workspace}: StartPageInput): ElementContent {
+  if (mode === 'release' && workspace.county.sample)
+    return h('p', {class: 'lead warn'}, words.han('reader.sample.notice'))
+  return h('p', {class: mode === 'release' ? 'lead' : 'lead warn'}, words.han(`start.lead.${mode}`))
 }
 
 function labels({words, workspace}: StartPageInput): string[] {
@@ -126,18 +133,30 @@ function link(file: Made, words: Words): ElementContent {
   return h('a', {href: href(file.path)}, text)
 }
 
-/** What a build held back, the same guide and reason once with all its formats. */
+/** What a build held back: guides with the same reason in the same formats together. */
 function heldSection({held, words}: StartPageInput): ElementContent {
-  const groups = Map.groupBy(held, one => JSON.stringify([one.id, one.reason, one.units]))
-  const rows = [...groups.values()].map(group => {
-    const [first] = group as [Held, ...Held[]]
-    const formats = FORMATS.filter(format => group.some(one => one.format === format))
-    return h('tr', [
-      h('td', first.title),
-      h('td', formats.map(format => words.han(`start.format.${format}`)).join('、')),
-      h('td', words.han(first.reason, {...first.values, units: first.units})),
-    ])
-  })
+  const single = [...Map.groupBy(held, one => JSON.stringify([one.id, one.reason, one.units])).values()].map(
+    group => {
+      const [first] = group as [Held, ...Held[]]
+      const formats = FORMATS.filter(format => group.some(one => one.format === format))
+      return {
+        title: first.title,
+        formats: formats.map(format => words.han(`start.format.${format}`)).join('、'),
+        reason: words.han(first.reason, {units: first.units}),
+      }
+    },
+  )
+  const rows = [...Map.groupBy(single, one => JSON.stringify([one.formats, one.reason])).values()].map(
+    group =>
+      h('tr', [
+        h(
+          'td',
+          group.map(one => h('div', one.title)),
+        ),
+        h('td', group[0]?.formats ?? ''),
+        h('td', group[0]?.reason ?? ''),
+      ]),
+  )
   const head = ['title', 'format', 'reason'].map(column =>
     h('th', {scope: 'col'}, words.han(`start.column.${column}`)),
   )

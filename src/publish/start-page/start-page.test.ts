@@ -55,10 +55,12 @@ it('says what was held and why, the same guide and reason once', async () => {
       held('booklet', 'cli.held.unapproved'),
       held('sheet', 'cli.held.unapproved'),
       held('broadcast', 'broadcast.held.yi'),
+      {...held('broadcast', 'broadcast.held.yi'), id: 'y', title: '另一事'},
     ],
   })
   expect(page.match(/&#x3C;b>某事/g)).toHaveLength(2)
   expect(page).toContain('<td>办事指南单页、小册子</td><td>还有 7 段彝文没有审校通过</td>')
+  expect(page).toContain('<td><div>&#x3C;b>某事&#x3C;/b></div><div>另一事</div></td><td>广播稿</td>')
   expect(page).toContain('彝文广播稿没有做')
   expect(html(input)).toContain('没有，全部都做了。')
 })
