@@ -133,12 +133,13 @@ function isClosed(block: Block, closedColumn: boolean, builder: HalfBuilder): bo
 }
 
 function code(node: Code, around: Around, builder: HalfBuilder): Flow[] {
-  tell(builder.reading, node, 'unsupported-markdown', 'code-block')
+  const {reading} = builder
+  tell(reading, node, 'unsupported-markdown', 'code-block')
   const lines = node.value.split('\n').filter(line => line.trim() !== '')
   const inline = lines.flatMap((line, at): Inline[] => {
     const text: Inline = {type: 'text', value: withoutStandIns(line)}
     return at === 0 ? [text] : [{type: 'break'}, text]
   })
   if (inline.length === 0) return []
-  return [{type: 'paragraph', block: builder.block(around.kind, inline, placeOf(node, builder.reading))}]
+  return [{type: 'paragraph', block: builder.block(around.kind, inline, placeOf(node, reading))}]
 }
