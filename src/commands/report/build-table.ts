@@ -39,7 +39,7 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
         ? [words.say('cli.build.held.one', {title: named[0] ?? '', formats: made, reason: why})]
         : [
             words.say('cli.build.held.many', {n: named.length, formats: made, reason: why}),
-            `      ${named.join('、')}`,
+            `      ${named.map(title => `“${title}”`).join('')}`,
           ]
     }),
     '',
