@@ -1,6 +1,7 @@
 import {runInNewContext} from 'node:vm'
 import {describe, expect, it} from 'vitest'
 import type {Block, KioskGuide, KioskMeta} from '#kiosk-app/data.ts'
+import {formatDate} from '#locale/dates.ts'
 import {sampleInput, type SampleOptions} from '../../../test/pages/sample-input.ts'
 import {inState, SMALL, textFiles} from '../../../test/pages/small-workspace.ts'
 import {charactersOf, dataScript} from './files.ts'
@@ -86,10 +87,11 @@ describe('the kiosk of the sample', () => {
       '2026-11-20.1',
       '0000-5550199',
     ])
+    const {facts} = (await sampleInput()).workspace.guides.find(one => one.id === 'gaoling-jintie')!
     expect(guide('gaoling-jintie').stamp.map(row => row.value.han[0])).toEqual([
       'gaoling-jintie',
-      '3',
-      '2026年11月18日',
+      facts.version,
+      formatDate(facts.checked!.date, 'zh'),
       '0000-5550199',
     ])
     expect(guide('gaoling-jintie').notice?.han).toEqual(['部分内容暂无彝文，请向窗口工作人员咨询'])
