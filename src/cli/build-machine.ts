@@ -67,7 +67,12 @@ export async function openBuildMachine(
       }),
     printAll: async function* (jobs, {contentDate}) {
       if (jobs.length === 0) return
-      yield* printJobs(jobs, await printer(), {contentDate, version: toolVersion(), jobs: options.jobs})
+      yield* printJobs(jobs, await printer(), {
+        contentDate,
+        version: toolVersion(),
+        jobs: options.jobs,
+        covered: fonts.covered,
+      })
     },
     writeOutputs: (outputs, complete) => writeOutput(folder, outputs, complete),
     progress: progress.step,

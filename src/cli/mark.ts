@@ -1,6 +1,6 @@
 import {personOf, refuseUnknown} from './names.ts'
 import {EXIT, UsageFault, type CommandLine} from './model.ts'
-import {openMachine, quietMachine} from './workspace.ts'
+import {openMachine, quietMachine, writingAlone} from './workspace.ts'
 
 export const mark: CommandLine = {
   name: 'mark',
@@ -32,16 +32,18 @@ export const mark: CommandLine = {
     if (units.length > 0 && flags['all'] === true) throw new UsageFault('cli.mark.usage.all-or-some')
     const by = personOf(flags['by'])
     const machine = quietMachine(await openMachine(context), context.json)
-    const result = await workflow(
-      {
-        id: String(id),
-        units: flags['all'] === true ? 'all' : units,
-        as,
-        by,
-        proof: typeof flags['proof'] === 'string' ? flags['proof'] : undefined,
-        checked: flags['checked'] === true,
-      },
-      machine,
+    const result = await writingAlone(machine, () =>
+      workflow(
+        {
+          id: String(id),
+          units: flags['all'] === true ? 'all' : units,
+          as,
+          by,
+          proof: typeof flags['proof'] === 'string' ? flags['proof'] : undefined,
+          checked: flags['checked'] === true,
+        },
+        machine,
+      ),
     )
     if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
     refuseUnknown(result.unknown)

@@ -1,5 +1,5 @@
 import {EXIT, UsageFault, type CommandLine} from './model.ts'
-import {openMachine, quietMachine} from './workspace.ts'
+import {openMachine, quietMachine, writingAlone} from './workspace.ts'
 
 const KINDS = ['guide', 'bundle', 'policy', 'booklet'] as const
 
@@ -16,9 +16,11 @@ export const newGuide: CommandLine = {
       throw new UsageFault('cli.usage.not-one-of', {name: 'new', value: String(kind), list: KINDS.join('、')})
     const {create} = await import('../commands/new.ts')
     const machine = quietMachine(await openMachine(context), context.json)
-    const result = await create(
-      {kind: wanted, title: String(title), id: typeof flags['id'] === 'string' ? flags['id'] : undefined},
-      machine,
+    const result = await writingAlone(machine, () =>
+      create(
+        {kind: wanted, title: String(title), id: typeof flags['id'] === 'string' ? flags['id'] : undefined},
+        machine,
+      ),
     )
     if ('refused' in result) throw new UsageFault(result.refused, {id: result.id})
     if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)

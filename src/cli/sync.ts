@@ -1,6 +1,6 @@
 import {refuseUnknown} from './names.ts'
 import {EXIT, type CommandLine} from './model.ts'
-import {openMachine, quietMachine} from './workspace.ts'
+import {openMachine, quietMachine, writingAlone} from './workspace.ts'
 
 export const sync: CommandLine = {
   name: 'sync',
@@ -11,7 +11,9 @@ export const sync: CommandLine = {
   run: async (context, [ids = []], flags) => {
     const {sync: workflow} = await import('../commands/sync.ts')
     const machine = quietMachine(await openMachine(context), context.json)
-    const result = await workflow({ids: [ids].flat(), fill: flags['fill'] === true}, machine)
+    const result = await writingAlone(machine, () =>
+      workflow({ids: [ids].flat(), fill: flags['fill'] === true}, machine),
+    )
     if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
     refuseUnknown(result.unknown)
     return result.refused.length > 0 ? EXIT.findings : EXIT.well

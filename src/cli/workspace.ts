@@ -2,6 +2,7 @@ import type {Workspace} from '../guide/model.ts'
 import type {Machine} from '../commands/machine.ts'
 import {loadHeadings} from '../edges/locales.ts'
 import {findRoot, readWithFaults, writeText} from '../edges/files.ts'
+import {withLock} from '../edges/lock.ts'
 import {today} from '../edges/clock.ts'
 import {UsageFault, type Context} from './model.ts'
 
@@ -31,4 +32,9 @@ export async function openMachine(context: Context): Promise<Machine & {root: st
 /** The machine as `--json` wants it: nothing but the result goes to stdout. */
 export function quietMachine<M extends Machine>(machine: M, json: boolean): M {
   return json ? {...machine, print: () => undefined} : machine
+}
+
+/** Runs a workflow that writes into `content/`, alone: two at once would each undo the other's lines. */
+export async function writingAlone<T>(machine: {root: string}, work: () => Promise<T>): Promise<T> {
+  return withLock(machine.root, work)
 }

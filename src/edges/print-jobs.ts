@@ -24,7 +24,7 @@ export interface Printed<J extends PrintJob> {
   pages: number
   /** Where each linked id ended up, 1-based; known for numbered jobs. */
   numbers: PageNumbers | undefined
-  /** `machine.print.too-long`, `.type3`, `.font`, `.glyph`. */
+  /** `machine.print.too-long`, `.type3`, `.font`, `.glyph`, `.restless`. */
   problems: PrintProblem[]
 }
 
@@ -43,14 +43,14 @@ export interface PrintSettings {
 const FONTS: ReadonlySet<string> = new Set(['HanyiHan-Regular', 'HanyiHan-Bold', 'HanyiYi-Regular'])
 
 /** Prints until page numbers stand still: the first print finds them, the second shows them, more are rare. */
-const MOST_PRINTS = 4
+const MOST_PRINTS = 6
 
 /**
  * Prints jobs and finishes their PDFs. Results come in the order of the jobs, and have the same bytes at any number of
  * jobs at a time.
  * @param jobs what to print
  * @param printer see `openBrowser`
- * @throws MachineFault when the browser fails, or `machine.print.restless` when page numbers do not stand still
+ * @throws MachineFault when the browser fails
  */
 export async function* printJobs<J extends PrintJob>(
   jobs: readonly J[],
@@ -71,7 +71,9 @@ async function printJob<J extends PrintJob>(
   settings: PrintSettings,
 ): Promise<Printed<J>> {
   try {
-    const {file, html, numbers} = await (job.numbered ? printNumbered(job, printer) : printOnce(job, printer))
+    const {file, html, numbers, still} = await (job.numbered
+      ? printNumbered(job, printer)
+      : printOnce(job, printer))
     finishFile(file, {
       title: job.title,
       lang: job.lang,
@@ -81,7 +83,7 @@ async function printJob<J extends PrintJob>(
     })
     const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
     const bytes = await writePdf(file)
-    return {job, path: job.path, bytes, pages: found.pages, numbers, problems: problemsOf(job, found)}
+    return {job, path: job.path, bytes, pages: found.pages, numbers, problems: problemsOf(job, found, still)}
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error
     throw new MachineFault('machine.print.unreadable', {title: job.title, path: job.path}, error)
@@ -93,23 +95,26 @@ interface Print {
   file: PdfFile
   html: string
   numbers: PageNumbers | undefined
+  /** False when every print moved what the one before had numbered. */
+  still: boolean
 }
 
 const printOnce = async (job: PrintJob, printer: Printer): Promise<Print> => ({
   ...(await print(job, printer)),
   numbers: undefined,
+  still: true,
 })
 
 /** The first print only tells where things fall, so nothing is drawn: less than half the cost, and nothing moves. */
 async function printNumbered(job: PrintJob, printer: Printer): Promise<Print> {
   let numbers: PageNumbers = destinationsOf((await print(job, printer, undefined, true)).file)
-  for (let pass = 2; pass <= MOST_PRINTS; pass++) {
+  for (let pass = 2; ; pass++) {
     const printed = await print(job, printer, numbers)
     const now = destinationsOf(printed.file)
-    if (isSame(numbers, now)) return {...printed, numbers}
+    const still = isSame(numbers, now)
+    if (still || pass === MOST_PRINTS) return {...printed, numbers, still}
     numbers = now
   }
-  throw new MachineFault('machine.print.restless', {title: job.title, path: job.path})
 }
 
 /**
@@ -142,10 +147,11 @@ async function print(
 const isSame = (a: PageNumbers, b: PageNumbers): boolean =>
   a.size === b.size && [...a].every(([id, page]) => b.get(id) === page)
 
-function problemsOf(job: PrintJob, found: Preflight): PrintProblem[] {
+function problemsOf(job: PrintJob, found: Preflight, still: boolean): PrintProblem[] {
   const problems: PrintProblem[] = []
   const report = (key: string, values: PrintProblem['values']) =>
     problems.push({key: `machine.print.${key}`, values: {title: job.title, path: job.path, ...values}})
+  if (!still) report('restless', {})
   if (job.maxPages !== undefined && found.pages > job.maxPages) {
     report('too-long', {pages: found.pages, most: job.maxPages})
   }
