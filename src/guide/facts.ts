@@ -1,3 +1,4 @@
+import {append} from './append.ts'
 import type {Fault, Place} from './fault.ts'
 import type {Folder} from './folder.ts'
 import {fileStart} from './lines.ts'
@@ -39,7 +40,7 @@ export function readFacts(folder: Folder, files: Files, text: string | undefined
   }
   const reading = readYaml(file, text ?? '', guideFile, BLANK)
   // Of an empty file decode has said so.
-  if (text !== undefined && text.trim() !== '') faults.push(...reading.faults)
+  if (text !== undefined && text.trim() !== '') append(faults, reading.faults)
   const facts = reading.value ?? {...guideFile.parse(BLANK.probe), version: ''}
   const place = (path: string): Place =>
     reading.placeOfValue('assets', path) ?? reading.places.get('assets') ?? fileStart(file)

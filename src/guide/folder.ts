@@ -1,3 +1,4 @@
+import {append} from './append.ts'
 import type {Decoded} from './decode.ts'
 import {decode, decodeRecord} from './decode.ts'
 import {readElements} from './elements/index.ts'
@@ -41,17 +42,17 @@ export function readFolder(folder: Folder, files: Files, aliases: HeadingAliases
     const bytes = files.get(file)
     if (bytes === undefined) return undefined
     const decoded = reader(file, bytes)
-    faults.push(...decoded.faults)
+    append(faults, decoded.faults)
     return decoded.text
   }
   const own = readFacts(folder, files, open('guide.yaml'))
-  faults.push(...own.faults, ...missingHalf(folder, files))
+  append(faults, [...own.faults, ...missingHalf(folder, files)])
   const texts = {zh: open('zh.md'), ii: open('ii.md')}
   const records = {lock: open('pairing.jsonl', decodeRecord), signoff: open('signoff.jsonl', decodeRecord)}
   let guide: Guide | undefined
   if (texts.zh !== undefined && texts.zh.trim() !== '') {
     const halves = readHalves(folder, files, {zh: texts.zh, ii: texts.ii}, own, aliases)
-    faults.push(...halves.faults)
+    append(faults, halves.faults)
     const {id, kind, path} = folder
     const {facts, factPlaces, assets} = own
     const {zh, ii, elements} = halves

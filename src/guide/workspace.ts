@@ -1,3 +1,4 @@
+import {append} from './append.ts'
 import {readTerms} from './csv/terms.ts'
 import {readWords} from './csv/words.ts'
 import {decode} from './decode.ts'
@@ -40,17 +41,17 @@ export function readWorkspace(files: Files, headings: HeadingAliases): Workspace
   const settings = readSettings(files, faults)
   const {county, known} = readCounty(files, faults)
   const layout = layoutOf(files)
-  faults.push(...layout.faults)
+  append(faults, layout.faults)
   const guides: Guide[] = []
   const values = new Map<string, ValuePlaces>()
   for (const folder of layout.folders) {
     const read = readFolder(folder, files, headings)
-    faults.push(...read.faults)
+    append(faults, read.faults)
     values.set(`${folder.path}/guide.yaml`, read.valuePlaces)
     if (read.guide !== undefined) guides.push(read.guide)
   }
   const assets = new Map(guides.map(guide => [guide.folder, new Set(guide.assets)]))
-  faults.push(...strayFiles(files, layout.folders, assets))
+  append(faults, strayFiles(files, layout.folders, assets))
   const booklets = readBooklets(files, layout.booklets, values, faults)
   const terms = readCsv(files, 'content/terms.csv', readTerms, faults)?.terms ?? []
   const words = readCsv(files, 'content/words.csv', readWords, faults)?.words ?? []
@@ -68,7 +69,7 @@ function open(files: Files, file: string, faults: Fault[]): string | undefined {
   const bytes = files.get(file)
   if (bytes === undefined) return undefined
   const decoded = decode(file, bytes)
-  faults.push(...decoded.faults)
+  append(faults, decoded.faults)
   return decoded.text
 }
 
@@ -78,7 +79,7 @@ function readSettings(files: Files, faults: Fault[]): Settings {
     faults.push({rule: 'missing-file', variant: 'settings', values: {name: file}, place: fileStart(file)})
   const text = open(files, file, faults) ?? ''
   const reading = readYaml(file, text, settingsFile)
-  faults.push(...reading.faults)
+  append(faults, reading.faults)
   return reading.value ?? settingsFile.parse({})
 }
 
@@ -90,7 +91,7 @@ function readCounty(files: Files, faults: Fault[]): {county: County; known: bool
   const text = open(files, file, faults)
   if (text === undefined) return {county: none, known: false}
   const reading = readYaml(file, text, countyFile, NO_COUNTY)
-  faults.push(...reading.faults)
+  append(faults, reading.faults)
   return {county: reading.value ?? none, known: reading.places.size > 0}
 }
 
@@ -105,7 +106,7 @@ function readBooklets(
     const text = open(files, file, faults)
     if (text === undefined || text.trim() === '') continue
     const reading = readYaml(file, text, bookletFile)
-    faults.push(...reading.faults)
+    append(faults, reading.faults)
     if (reading.value === undefined) continue
     const guides = safeGuides(
       reading.value.guides,
@@ -141,6 +142,6 @@ function readCsv<T extends {faults: Fault[]}>(
   const text = open(files, file, faults)
   if (text === undefined || text.trim() === '') return undefined
   const result = read(file, text)
-  faults.push(...result.faults)
+  append(faults, result.faults)
   return result
 }

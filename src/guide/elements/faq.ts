@@ -1,3 +1,4 @@
+import {append} from '../append.ts'
 import type {Block, Flow} from '../model.ts'
 import {body} from './context.ts'
 import type {ElementReader} from './context.ts'
@@ -10,7 +11,7 @@ export const faq: ElementReader = {
     const questions: Question[] = []
     for (const flow of body(section)) {
       if (flow.type === 'heading') questions.push({question: flow.block, answers: []})
-      else questions.at(-1)?.answers.push(...blocksOf(flow))
+      else append(questions.at(-1)?.answers ?? [], blocksOf(flow))
     }
     if (questions.length === 0) tell('faq-grammar', 'no-question', section.place)
     for (const {question, answers} of questions) {

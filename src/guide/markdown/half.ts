@@ -1,3 +1,4 @@
+import {append} from '../append.ts'
 import type {BlockContent} from 'mdast'
 import type {Fault} from '../fault.ts'
 import {fileStart, placeAt} from '../lines.ts'
@@ -29,14 +30,14 @@ export function readHalf(input: HalfInput): HalfReading {
   const builder = new HalfBuilder(input)
   const {reading} = builder
   const prepared = prepare(input.source, reading.lines)
-  reading.faults.push(...prepared.faults)
+  append(reading.faults, prepared.faults)
   const root = parseMarkdown(prepared.text)
   if (root === undefined) plainLines(builder)
   const around: Around = {kind: 'paragraph', depth: 0, steps: false}
   for (const node of root?.children ?? []) {
     if (node.type === 'heading' && node.depth <= 2) builder.divide(node)
     // What a parsed root holds is flow content.
-    else builder.section.flow.push(...flowOf(node as BlockContent, around, builder))
+    else append(builder.section.flow, flowOf(node as BlockContent, around, builder))
   }
   const {blocks, sections, title, tails, numbers} = builder
   const {tag, file, source} = input

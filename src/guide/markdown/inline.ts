@@ -1,3 +1,4 @@
+import {append} from '../append.ts'
 import type {Html, Image, Link, PhrasingContent, Text} from 'mdast'
 import type {Fault, FaultValues, Place} from '../fault.ts'
 import type {Inline, LinkTarget} from '../model.ts'
@@ -67,9 +68,9 @@ export function inlineOf(nodes: readonly PhrasingContent[], reading: Reading, de
     if (node.type === 'html') {
       const opened = /^<(script|style|template)\b[^>]*[^/]>$|^<(script|style|template)>$/i.exec(node.value)
       hidden = (opened?.[1] ?? opened?.[2])?.toLowerCase()
-      out.push(...html(node, reading))
+      append(out, html(node, reading))
     } else {
-      out.push(...phrase(node, reading, depth))
+      append(out, phrase(node, reading, depth))
     }
   }
   return out

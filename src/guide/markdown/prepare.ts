@@ -45,12 +45,13 @@ function blankFrontMatter(text: string, lines: Lines, faults: Fault[]): string {
 /** Comments, scripts and styles that span lines: Markdown would end them at the first empty line. */
 function blankHidden(text: string, lines: Lines, faults: Fault[]): string {
   const opener = /(?<!\\)<(?:!--|(script|style|template|iframe|object)\b)/gi
+  const closing = closings(text)
   const out: string[] = []
   let done = 0
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     const name = match[1]
     const closer = name === undefined ? '-->' : `</${name.toLowerCase()}`
-    const end = closing(text, match.index + match[0].length, closer)
+    const end = closing(match.index + match[0].length, closer)
     if (end === undefined) continue
     const hidden = text.slice(match.index, end)
     opener.lastIndex = end
@@ -63,14 +64,31 @@ function blankHidden(text: string, lines: Lines, faults: Fault[]): string {
   return out.join('') + text.slice(done)
 }
 
-/** Offset after the closing mark, looked for in the next 20,000 characters. */
-function closing(text: string, from: number, closer: string): number | undefined {
-  const window = text.slice(from, from + 20_000)
-  const at = window.toLowerCase().indexOf(closer)
-  if (at < 0) return undefined
-  if (closer === '-->') return from + at + closer.length
-  const gt = window.indexOf('>', at)
-  return gt < 0 ? undefined : from + gt + 1
+/** How far a comment or script is looked for; what is longer is no slip of a writer's. */
+const LONGEST_HIDDEN = 20_000
+
+/**
+ * Looks closing marks up in a text whose openers come in order: where a mark stands is asked of the text once
+ * until it is passed, so that a thousand openers without an end do not search it a thousand times.
+ *
+ * @returns from an opener's end, the offset after its closing mark; undefined when there is none near.
+ */
+function closings(text: string): (from: number, closer: string) => number | undefined {
+  const lower = text.toLowerCase()
+  // Lower-casing may change a length (İ); offsets would then not be the text's.
+  const searched = lower.length === text.length ? lower : text
+  const known = new Map<string, number>()
+  return (from, closer) => {
+    let at = known.get(closer) ?? 0
+    if (at >= 0 && at < from) {
+      at = searched.indexOf(closer, from)
+      known.set(closer, at)
+    }
+    if (at < 0 || at - from > LONGEST_HIDDEN) return undefined
+    if (closer === '-->') return at + closer.length
+    const end = searched.indexOf('>', at)
+    return end < 0 ? undefined : end + 1
+  }
 }
 
 const MARKER = /[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
