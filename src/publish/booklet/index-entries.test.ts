@@ -88,3 +88,12 @@ test('Yi titles stand by code point, only those that may be shown, each initial 
     {numRuns: 100},
   )
 })
+
+test('a Yi title in book marks stands and reads as the words in them', () => {
+  const [first, second] = yiIndex([
+    chapter(1, '世界人权宣言', undefined, '《ꋧꃅꊽꌅꅍꄜꋊꄯꒉ》'),
+    chapter(2, '彝文', undefined, 'ꆈꌠꁱꂷ'),
+  ])
+  expect(first).toMatchObject({text: 'ꆈꌠꁱꂷ', group: 'n', reading: 'nuo su bbur ma'})
+  expect(second).toMatchObject({group: 'zz', reading: 'zzyt mu cot nzy ddu ti cyt tep yy'})
+})

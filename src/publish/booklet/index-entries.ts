@@ -57,10 +57,12 @@ export function yiIndex(chapters: readonly Chapter[]): IndexEntry[] {
     .flatMap((chapter): IndexEntry[] => {
       const text = plain(chapter.edition.title.yi ?? [])
       if (text === '') return []
-      const reading = romanise(text)
-      return [{text, reading, group: indexInitial(text) || (reading[0] ?? '#'), chapter}]
+      const reading = romanise(bare(text))
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+      return [{text, reading, group: indexInitial(bare(text)) || (reading[0] ?? '#'), chapter}]
     })
-    .toSorted((a, b) => compareYi(a.text, b.text) || a.chapter.number - b.chapter.number)
+    .toSorted((a, b) => compareYi(bare(a.text), bare(b.text)) || a.chapter.number - b.chapter.number)
 }
 
 /** Entries that stand under one head, in order. */
