@@ -3,6 +3,7 @@ import {asciiBesideYi} from './ascii-beside-yi.ts'
 import {factChanged} from './fact-changed.ts'
 import {factsDiffer} from './facts-differ.ts'
 import {invisibleCharacter} from './invisible-character.ts'
+import {leftToFillIn} from './left-to-fill-in.ts'
 import {lookAlikeScript} from './look-alike-script.ts'
 import {misplacedIterationMark} from './misplaced-iteration-mark.ts'
 import {missingElement} from './missing-element.ts'
@@ -11,6 +12,7 @@ import {privateUseCharacter} from './private-use-character.ts'
 import {promiseExceedsLegal} from './promise-exceeds-legal.ts'
 import {radicalAsSyllable} from './radical-as-syllable.ts'
 import {sectionWithoutPlace} from './section-without-place.ts'
+import {toFillIn} from './to-fill-in.ts'
 import {unassignedYi} from './unassigned-yi.ts'
 import {unknownFact} from './unknown-fact.ts'
 import {unpairedSection} from './unpaired-section.ts'
@@ -23,6 +25,8 @@ export const rules: readonly Rule[] = [
   {id: 'promise-exceeds-legal', level: 'error', scope: 'guide', source: 'service-guides.md §5', check: promiseExceedsLegal},
   {id: 'unknown-fact', level: 'error', scope: 'guide', source: 'DESIGN §3', check: unknownFact},
   {id: 'fact-changed', level: 'warning', scope: 'guide', source: 'DESIGN §3', check: factChanged},
+  {id: 'to-fill-in', level: 'warning', scope: 'guide', source: 'DESIGN §4 new', check: toFillIn},
+  {id: 'left-to-fill-in', level: 'error', scope: 'guide', source: 'DESIGN §4 new', check: leftToFillIn},
   // The two halves against each other.
   {id: 'unpaired-section', level: 'error', scope: 'guide', source: 'service-guides.md §9', check: unpairedSection},
   {id: 'section-without-place', level: 'warning', scope: 'guide', source: 'DESIGN §3', check: sectionWithoutPlace},

@@ -1,5 +1,6 @@
 import type {Guide, GuideKind, Section} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
+import {UNFINISHED} from './unfinished.ts'
 import {body} from '#guide/elements/context.ts'
 
 /** Elements that must stand in the text, by kind (docs/format.md, service-guides.md §9). */
@@ -28,11 +29,22 @@ const IN_FACTS: Readonly<Record<GuideKind, readonly (readonly [element: string, 
   policy: [['document', 'document']],
 }
 
+/** Facts that have a name of their own, beside that of their element. */
+const LABELS: Readonly<Record<string, string>> = {
+  'phones.consult': 'reader.fact.consult',
+  'phones.complain': 'reader.fact.complain',
+  document: 'reader.fact.document',
+}
+
 /** Elements whose own section, where the text has one, is printed instead of the facts (docs/format.md). */
 const SAID_IN_TEXT: ReadonlySet<string> = new Set(['time', 'fee', 'places', 'phones'])
 
 /** A guide without one of the elements every guide must have, or without any text at all. */
-export const missingElement: GuideCheck = ({guide}, {words}) => {
+export const missingElement: GuideCheck = (paired, input) =>
+  paired.guide.facts.version === UNFINISHED ? [] : missingElements(paired, input)
+
+/** What a guide lacks, finished or not. */
+export const missingElements: GuideCheck = ({guide}, {words}) => {
   const top = {file: guide.zh.file, line: 1, column: 1}
   const there = new Set(guide.zh.sections.filter(saysSomething).map(section => section.element))
   const named = (element: string) => words.han(`reader.element.${element}`)
@@ -52,7 +64,7 @@ export const missingElement: GuideCheck = ({guide}, {words}) => {
       .map(([element, key]) => ({
         rule: 'missing-element',
         variant: 'fact',
-        values: {element: named(element), key},
+        values: {element: words.han(LABELS[key] ?? `reader.element.${element}`), key},
         place: guide.factPlaces.get(key.split('.')[0] ?? key) ?? {
           file: `${guide.folder}/guide.yaml`,
           line: 1,

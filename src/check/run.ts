@@ -37,7 +37,16 @@ export function runChecks(
     if (!rule) throw new UnlistedRule(fault.rule)
     return {...fault, level: rule.level, message: sentence(fault, words), page: `src/check/${rule.id}.md`}
   })
-  return findings.toSorted(byPlace)
+  return once(findings).toSorted(byPlace)
+}
+
+/** Two readers may see the same fault at the same place; a person is told once. */
+function once(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({rule, place, message}) => {
+    const key = `${rule}\n${place.file}\n${place.line}:${place.column}\n${message}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** The words of a fault in the language of the messages. */
