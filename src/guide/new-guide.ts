@@ -29,7 +29,8 @@ export function newFiles(kind: NewKind, title: string, id: string): Map<string, 
 }
 
 const HEAD = `# 每个键的意思见 docs/format.md。带“# 请填写”的行：填好内容，去掉行首的“# ”。
-version: "1"
+# 版本是 "0" 的还没写完，不会发布；全部填好以后改成 "1"。
+version: "0"
 status: current
 `
 

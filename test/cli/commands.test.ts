@@ -5,9 +5,7 @@ import {hanyi, workspaceCopy} from './process.ts'
 
 /** Two Latin words in a row: a sentence nobody translated. Commands and names of formats are no sentences. */
 const english = (text: string) =>
-  text
-    .replaceAll(/hanyi [a-z]+|JSON Schema/g, '')
-    .match(/[A-Za-z]{3,} [A-Za-z]{3,}/)?.[0]
+  text.replaceAll(/hanyi [a-z]+|JSON Schema/g, '').match(/[A-Za-z]{3,} [A-Za-z]{3,}/)?.[0]
 
 describe('help and wrong use', () => {
   test('help is Chinese and ends well', async () => {
@@ -112,6 +110,7 @@ describe('new', () => {
       expect(files.length).toBeGreaterThanOrEqual(3)
       const checked = await hanyi(folder, ['check', id])
       expect(checked.stdout).toContain('必改 0 处')
+      expect(checked.stdout).toContain('（请填写）')
       expect(checked.status).toBe(0)
     },
   )

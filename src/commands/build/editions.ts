@@ -1,4 +1,5 @@
 import type {Finding} from '../../check/model.ts'
+import {UNFINISHED} from '../../check/unfinished.ts'
 import type {Workspace} from '../../guide/model.ts'
 import type {FormatId} from '../../guide/schema/settings-file.ts'
 import {factsOf} from '../../guide/facts-hash.ts'
@@ -18,7 +19,7 @@ export interface Editions {
 
 /**
  * Makes one edition a guide. Withdrawn and paused guides are left out of everything; a guide with an error-level
- * finding is left out of a release, and stays in a draft so that the error can be seen on paper.
+ * finding, or of version 0, is left out of a release, and stays in a draft so that the error can be seen on paper.
  */
 export function makeEditions(
   workspace: Workspace,
@@ -35,9 +36,11 @@ export function makeEditions(
     const reason =
       guide.facts.status !== 'current'
         ? `cli.held.${guide.facts.status}`
-        : mode === 'release' && faulty.has(guide.id)
-          ? 'cli.held.findings'
-          : undefined
+        : mode === 'release' && guide.facts.version === UNFINISHED
+          ? 'cli.held.unfinished'
+          : mode === 'release' && faulty.has(guide.id)
+            ? 'cli.held.findings'
+            : undefined
     if (reason) {
       left.push({id: guide.id, title: titleOf(guide), reason})
       continue
