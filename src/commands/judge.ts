@@ -1,5 +1,5 @@
 import {rules} from '../check/index.ts'
-import type {Finding} from '../check/model.ts'
+import type {Finding, Rule} from '../check/model.ts'
 import {runChecks} from '../check/run.ts'
 import type {Workspace} from '../guide/model.ts'
 import type {Words} from '../locale/words.ts'
@@ -12,14 +12,25 @@ export interface Judged {
   findings: Finding[]
 }
 
+/** Joining and the rule table; an editor hands in ones that remember what did not change. */
+export interface Judging {
+  pair: typeof pairGuide
+  rules: readonly Rule[]
+}
+
 /**
  * Pairs every guide and runs every check. Writes nothing.
  *
  * @param covered whether the fonts that will be used have a glyph for a code point.
  */
-export function judge(workspace: Workspace, covered: (codePoint: number) => boolean, words: Words): Judged {
-  const joined = workspace.guides.map(guide => pairGuide(guide))
+export function judge(
+  workspace: Workspace,
+  covered: (codePoint: number) => boolean,
+  words: Words,
+  {pair, rules: table}: Judging = {pair: pairGuide, rules},
+): Judged {
+  const joined = workspace.guides.map(guide => pair(guide))
   const paired = joined.map(one => one.paired)
   const reading = [...workspace.faults, ...joined.flatMap(one => one.faults)]
-  return {paired, findings: runChecks({workspace, paired, covered, words}, rules, reading, words)}
+  return {paired, findings: runChecks({workspace, paired, covered, words}, table, reading, words)}
 }

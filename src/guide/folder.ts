@@ -26,6 +26,9 @@ export interface FolderReading {
   faults: Fault[]
 }
 
+/** What `readFolder` does, for whoever stands in for it. */
+export type ReadFolder = (folder: Folder, files: Files, aliases: HeadingAliases) => FolderReading
+
 /**
  * Reads one folder.
  *

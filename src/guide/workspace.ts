@@ -3,6 +3,7 @@ import {readTerms} from './csv/terms.ts'
 import {readWords} from './csv/words.ts'
 import {decode} from './decode.ts'
 import type {Fault, Place} from './fault.ts'
+import type {ReadFolder} from './folder.ts'
 import {readFolder} from './folder.ts'
 import {layoutOf, strayFiles} from './layout.ts'
 import {fileStart} from './lines.ts'
@@ -33,10 +34,15 @@ const NO_COUNTY: Blank = {
  *
  * @param files path relative to `hanyi.yaml` → bytes.
  * @param headings Han headings by element, `locales/zh-CN/headings.json`.
+ * @param readOne reads one folder; an editor hands in one that remembers the folders that did not change.
  * @returns all that could be read, and every fault with its place. A guide whose Han text cannot be read is left
  * out; a key that is wrong is left out and told.
  */
-export function readWorkspace(files: Files, headings: HeadingAliases): Workspace {
+export function readWorkspace(
+  files: Files,
+  headings: HeadingAliases,
+  readOne: ReadFolder = readFolder,
+): Workspace {
   const faults: Fault[] = []
   const settings = readSettings(files, faults)
   const {county, known} = readCounty(files, faults)
@@ -45,7 +51,7 @@ export function readWorkspace(files: Files, headings: HeadingAliases): Workspace
   const guides: Guide[] = []
   const values = new Map<string, ValuePlaces>()
   for (const folder of layout.folders) {
-    const read = readFolder(folder, files, headings)
+    const read = readOne(folder, files, headings)
     append(faults, read.faults)
     values.set(`${folder.path}/guide.yaml`, read.valuePlaces)
     if (read.guide !== undefined) guides.push(read.guide)

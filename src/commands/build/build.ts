@@ -1,5 +1,5 @@
 import type {Finding} from '../../check/model.ts'
-import type {CountyWord} from '../../guide/model.ts'
+import {approvedWords} from '../../guide/csv/words.ts'
 import type {FormatId} from '../../guide/schema/settings-file.ts'
 import {formatFact, formatHours} from '../../locale/fact-format.ts'
 import {formats} from '../../publish/index.ts'
@@ -103,13 +103,6 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     unknown,
     gaps: words.gaps(),
   }
-}
-
-/** Yi words of the county that a named person has approved; anything else in words.csv is not yet a word. */
-function approvedWords(rows: readonly CountyWord[]): Map<string, string> {
-  return new Map(
-    rows.filter(row => row.state === 'approved' && row.approvedBy !== '').map(row => [row.key, row.yi]),
-  )
 }
 
 /** Folders this build made all of. One narrowed to some guides made only their files of the per-guide formats. */

@@ -43,3 +43,10 @@ export function readWords(file: string, text: string): {words: CountyWord[]; fau
 
 /** States as people are shown them may be written too. */
 const STATE_OF: Readonly<Record<string, string>> = {初稿: 'draft', 待审校: 'review', 已通过: 'approved'}
+
+/** Yi words of the county that a named person has approved; anything else in words.csv is not yet a word. */
+export function approvedWords(rows: readonly CountyWord[]): Map<string, string> {
+  return new Map(
+    rows.filter(row => row.state === 'approved' && row.approvedBy !== '').map(row => [row.key, row.yi]),
+  )
+}
