@@ -43,6 +43,8 @@ export function judge(group: Group, contested: boolean): Judgement {
     if (isKept(iiSide)) return {state: 'stale', why: zhSide as StaleReason}
     return {state: before === 'draft' ? 'draft' : 'review'}
   }
+  // What a change of the termbase put to review stays there until a person has looked, whatever was typed since.
+  if (before === 'stale' && record.why === 'terms') return {state: 'stale', why: 'terms'}
   if (!isKept(iiSide)) return {state: before === 'draft' ? 'draft' : 'review'}
   return both(record, before)
 }

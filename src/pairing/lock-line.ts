@@ -7,7 +7,7 @@ const unitLine = z.object({
   rev: z.int().positive(),
   k: z.string(),
   st: z.enum(['missing', 'han-only', 'draft', 'review', 'approved', 'stale', 'orphan', 'gone']),
-  why: z.enum(['edited', 'facts', 'regrouped']).optional(),
+  why: z.enum(['edited', 'facts', 'regrouped', 'terms']).optional(),
   tr: z.string(),
   rv: z.string(),
   on: z.string(),

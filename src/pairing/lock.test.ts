@@ -42,7 +42,7 @@ const units = fc.uniqueArray(
         'orphan',
         'gone',
       ),
-      why: fc.constantFrom<NonNullable<LockUnit['why']>>('edited', 'facts', 'regrouped'),
+      why: fc.constantFrom<NonNullable<LockUnit['why']>>('edited', 'facts', 'regrouped', 'terms'),
       tr: fc.string(),
       rv: fc.string(),
       on: fc.constantFrom('2026-11-20', '2026-11-23'),

@@ -2,7 +2,8 @@ import type {Block, Guide} from '../guide/model.ts'
 
 /** DESIGN §2; `gone` is only in the lock: deleted on both sides, kept so that it can come back. */
 export type State = 'missing' | 'han-only' | 'draft' | 'review' | 'approved' | 'stale' | 'orphan'
-export type StaleReason = 'edited' | 'facts' | 'regrouped'
+/** `terms`: the Yi of a term it uses was changed in the termbase. */
+export type StaleReason = 'edited' | 'facts' | 'regrouped' | 'terms'
 
 /** One line of `pairing.jsonl` (pairing.md §4, DESIGN §3). */
 export interface LockUnit {
