@@ -6,7 +6,7 @@ import type {Density} from './density.ts'
 import {drawFactLines} from './facts-box.ts'
 import {drawCode, drawEnd} from './full.ts'
 import {drawMaterials} from './materials.ts'
-import {drawOfficeLines, drawPhones} from './offices.ts'
+import {drawOfficeLines, drawOffices, drawPhones} from './offices.ts'
 
 /**
  * 办事指南（简版）: title, conditions, materials, time, fee, place, hours, phones, QR code, who speaks Yi, checked date;
@@ -34,7 +34,7 @@ export function drawBrief(context: SheetContext, density: Density): ElementConte
     ...part('fee'),
     ...part('places'),
     ...part('hours'),
-    ...drawOfficeLines(context, true),
+    ...(density === 'ample' ? drawOffices(context) : drawOfficeLines(context, true)),
     h('section', {class: 'keep'}, drawPhones(context)),
     ...part('phones'),
     drawEnd(context),

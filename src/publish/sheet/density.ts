@@ -2,13 +2,21 @@ import type {ElementContent} from 'hast'
 import type {PageNumbers} from '../model.ts'
 
 /** How close a sheet is set. Letters keep their size; margins, leading and the form of the material list change. */
-export type Density = 'roomy' | 'tight' | 'dense'
+export type Density = 'ample' | 'roomy' | 'tight' | 'dense'
+
+/** Style sheets of `templates/sheet/` that each density adds. `ample` differs in what is drawn: offices as a table. */
+export const STYLES: Readonly<Record<Density, readonly string[]>> = {
+  ample: [],
+  roomy: [],
+  tight: ['tight'],
+  dense: ['tight', 'dense'],
+}
 
 /** What is tried, in this order, for a sheet with at most so much on it; the last try is kept whatever its length. */
 export interface Band {
   /** Load, see `loadOf`. */
   upTo: number
-  /** At most three: a sheet is printed once more than it is tried, and edges/ prints four times at most. */
+  /** At most three: a sheet is printed once more than it is tried, and edges/ prints six times at most. */
   tries: readonly [Density, Density?, Density?]
 }
 
@@ -18,7 +26,6 @@ export interface Band {
  * 2,100, dense up to 3,100. Where bands are one try wide there is a margin of a fifth.
  */
 export const NOTICE_BANDS: readonly Band[] = [
-  {upTo: 1050, tries: ['roomy']},
   {upTo: 1450, tries: ['roomy', 'tight', 'dense']},
   {upTo: 2400, tries: ['tight', 'dense']},
   {upTo: Infinity, tries: ['dense']},
@@ -30,10 +37,10 @@ export const NOTICE_BANDS: readonly Band[] = [
  */
 export const BRIEF_BANDS: readonly Band[] = [
   {upTo: 850, tries: ['roomy']},
-  {upTo: 1050, tries: ['roomy', 'dense', 'roomy']},
-  {upTo: 1350, tries: ['tight', 'dense', 'roomy']},
-  {upTo: 1750, tries: ['dense', 'roomy']},
-  {upTo: Infinity, tries: ['roomy']},
+  {upTo: 1050, tries: ['roomy', 'dense', 'ample']},
+  {upTo: 1350, tries: ['tight', 'dense', 'ample']},
+  {upTo: 1750, tries: ['dense', 'ample']},
+  {upTo: Infinity, tries: ['ample']},
 ]
 
 /** The full guide is as long as it is. */

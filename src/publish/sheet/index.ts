@@ -13,6 +13,7 @@ import {
   FULL_BANDS,
   loadOf,
   NOTICE_BANDS,
+  STYLES,
   triesFor,
   type Band,
   type Density,
@@ -86,7 +87,7 @@ function job(
     return htmlDocument({
       lang: 'zh-Hans',
       title: titleText(edition),
-      css: [...css, ...(density === 'roomy' ? [] : [template(`sheet/${density}.css`)])].join('\n'),
+      css: [...css, ...STYLES[density].map(name => template(`sheet/${name}.css`))].join('\n'),
       bodyClass: `sheet ${kind} ${density} ${input.mode}`,
       children: [
         ...(marks.watermark ? [marks.watermark] : []),
