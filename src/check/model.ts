@@ -20,6 +20,8 @@ export interface CheckInput {
   words: Words
   /** True when the fonts that will be used have a glyph for this code point. */
   covered: (codePoint: number) => boolean
+  /** The day findings are judged by, `2026-11-24`: today for a person, the content date for a build. */
+  today: string
 }
 
 /** A check of one guide: takes it with everything around it, returns faults, reports nothing else. */

@@ -1,11 +1,12 @@
 import {Command, CommanderError} from 'commander'
-import {loadCatalogues, toolVersion} from '../edges/locales.ts'
+import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import {createWords} from '../locale/create-words.ts'
 import type {Words} from '../locale/words.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
 import {doctor} from './doctor.ts'
 import {helpFormatter} from './help.ts'
+import {lsp} from './lsp.ts'
 import {mark} from './mark.ts'
 import {EXIT, UsageFault, type CommandLine, type Context, type Exit} from './model.ts'
 import {newGuide} from './new.ts'
@@ -16,7 +17,7 @@ import {sync} from './sync.ts'
 import {usageSentence} from './usage.ts'
 
 /** Every command, in the order of DESIGN §4. To add one: its two files, one line here. */
-const COMMANDS: readonly CommandLine[] = [newGuide, check, sync, status, mark, sign, build, schema, doctor]
+const COMMANDS: readonly CommandLine[] = [newGuide, check, sync, status, mark, sign, build, lsp, schema, doctor]
 
 /** Streams and folder of the process; tests hand in their own. */
 export interface Surroundings {
@@ -38,7 +39,7 @@ export async function run(
   const locale = wantedLocale(argv)
   const words = createWords({
     messages: locale,
-    catalogues: loadCatalogues(['cli', 'machine', 'pairing', 'findings', 'reader']),
+    catalogues: loadCatalogues(['cli', 'machine', 'pairing', 'findings', ...READER_CATALOGUES]),
     countyWords: new Map(),
   })
   try {

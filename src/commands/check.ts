@@ -32,7 +32,7 @@ export async function check(options: CheckOptions, machine: Machine): Promise<Ch
   const workspace = await machine.readWorkspace()
   const {guides, unknown} = selectGuides(workspace, options.ids)
   const wanted = new Set(guides.map(guide => guide.id))
-  const all = judge(workspace, options.covered, machine.words).findings
+  const all = judge(workspace, options.covered, machine.words, machine.today).findings
   // Narrowed to some guides, what concerns the workspace as a whole is still said: it can hold them back.
   const findings = all.filter(
     finding => options.ids.length === 0 || finding.guide === undefined || wanted.has(finding.guide),

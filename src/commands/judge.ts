@@ -22,15 +22,20 @@ export interface Judging {
  * Pairs every guide and runs every check. Writes nothing.
  *
  * @param covered whether the fonts that will be used have a glyph for a code point.
+ * @param today the day findings are judged by, `2026-11-24`: today in the county, or the date of what is built.
  */
 export function judge(
   workspace: Workspace,
   covered: (codePoint: number) => boolean,
   words: Words,
+  today: (paired: readonly PairedGuide[]) => string,
   {pair, rules: table}: Judging = {pair: pairGuide, rules},
 ): Judged {
   const joined = workspace.guides.map(guide => pair(guide))
   const paired = joined.map(one => one.paired)
   const reading = [...workspace.faults, ...joined.flatMap(one => one.faults)]
-  return {paired, findings: runChecks({workspace, paired, covered, words}, table, reading, words)}
+  return {
+    paired,
+    findings: runChecks({workspace, paired, covered, words, today: today(paired)}, table, reading, words),
+  }
 }

@@ -64,6 +64,7 @@ export const createWords = ({messages, catalogues, countyWords, onFallback}: Wor
   return {
     say: (key, values) => find(messages, key, values).text,
     han: (key, values) => find('zh-CN', key, values).text,
+    written: key => catalogues['zh-CN'][key],
     yi,
     gaps: () => [...gaps],
   }

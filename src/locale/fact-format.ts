@@ -148,7 +148,13 @@ export const factNames = (guide: Guide, county: County): string[] => {
 }
 
 /** Asked only whether a fact has a value; no word is looked up. */
-const HAN_NAMES_ONLY: Words = {say: key => key, han: key => key, yi: () => undefined, gaps: () => []}
+const HAN_NAMES_ONLY: Words = {
+  say: key => key,
+  han: key => key,
+  written: () => undefined,
+  yi: () => undefined,
+  gaps: () => [],
+}
 
 /**
  * Takes a fact name; returns `value` when it can be printed, `empty` when docs/format.md knows it and this guide or

@@ -17,6 +17,8 @@ export interface Words {
   say: (key: string, values?: Values) => string
   /** Han wording for the reader. */
   han: (key: string, values?: Values) => string
+  /** The Han message as it is written, in ICU syntax; undefined for a key that does not exist. */
+  written: (key: string) => string | undefined
   /** Attested or county-approved Yi; undefined when there is none. Never falls back; the gap is counted. */
   yi: (key: string, values?: Values) => string | undefined
   /** Keys asked for in Yi that have none, each once. */

@@ -5,12 +5,14 @@ import type {Finding} from '#check/model.ts'
 import {judge} from '#commands/judge.ts'
 import {readWithFaults} from '#edges/files.ts'
 import {openFonts} from '#edges/fonts/index.ts'
-import {loadCatalogues, loadHeadings} from '#edges/locales.ts'
+import {loadCatalogues, loadHeadings, READER_CATALOGUES} from '#edges/locales.ts'
 import {readWorkspace} from '#guide/workspace.ts'
 import {createWords} from '#locale/create-words.ts'
 
 /** Where the guide of the examples lies; file names without a folder stand for files in it. */
 export const FOLDER = 'content/guides/yangli/'
+/** The day on which the examples are judged. */
+export const TODAY = '2026-11-24'
 const NO_FILE = '（没有这个文件）'
 const EMPTY = '（空文件）'
 const LINK = '（快捷方式）'
@@ -96,14 +98,14 @@ export function bytesOf(text: string): Uint8Array {
 
 const words = createWords({
   messages: 'zh-CN',
-  catalogues: loadCatalogues(['findings', 'reader']),
+  catalogues: loadCatalogues(['findings', ...READER_CATALOGUES]),
   countyWords: new Map(),
 })
 const {covered} = await openFonts()
 
 /** Every finding of these files, read in memory. */
 export function findingsOf(files: ReadonlyMap<string, Uint8Array>): Finding[] {
-  return judge(readWorkspace(files, loadHeadings()), covered, words).findings
+  return judge(readWorkspace(files, loadHeadings()), covered, words, () => TODAY).findings
 }
 
 /** Every finding of an example; one about what cannot be read at all is written out and read from the disk. */
@@ -121,7 +123,8 @@ export async function findingsOfExample(example: Example, fromDisk: boolean): Pr
     }
     const read = await readWithFaults(root)
     const workspace = readWorkspace(read.files, loadHeadings())
-    return judge({...workspace, faults: [...read.faults, ...workspace.faults]}, covered, words).findings
+    return judge({...workspace, faults: [...read.faults, ...workspace.faults]}, covered, words, () => TODAY)
+      .findings
   } finally {
     rmSync(root, {recursive: true})
   }

@@ -40,7 +40,9 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   machine.progress('cli.build.step.read', 0, 1)
   const workspace = await machine.readWorkspace()
   const {guides, unknown} = selectGuides(workspace, options.ids)
-  const {paired, findings} = judge(workspace, machine.covered, machine.words)
+  const {paired, findings} = judge(workspace, machine.covered, machine.words, paired =>
+    contentDate(paired, machine.sourceDate),
+  )
   const day = contentDate(paired, machine.sourceDate)
   const words = machine.readerWords(approvedWords(workspace.words))
   const resolve: FormatInput['resolve'] = (name, guide, tag) =>
