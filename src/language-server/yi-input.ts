@@ -1,0 +1,110 @@
+import type {Term} from '#guide/model.ts'
+import {frequencyOf} from '#text/yi/frequency.ts'
+import {parsePinyin, romanise} from '#text/yi/romanise.ts'
+import {soundOf, SYLLABLES} from '#text/yi/syllables.ts'
+
+/** Yi that typed letters may stand for. */
+export interface YiCandidate {
+  text: string
+  pinyin: string
+  /** The row of the termbase it is, where it is one. */
+  term?: Term
+  /** Offset in the line of the first letter it replaces. */
+  from: number
+}
+
+/** More than this nobody looks through. */
+const SYLLABLES_SHOWN = 40
+const TERMS_SHOWN = 20
+/** Words of pinyin that one term may be typed as. */
+const LONGEST_RUN = 12
+
+/** Rows that may be written: approved ones first, those that wait last, those given up never. */
+const RANK: Readonly<Record<string, number>> = {审定: 0, 本县暂用: 1, 待审: 2}
+
+/**
+ * Takes a line up to the cursor; returns what the pinyin at its end may stand for: terms, then what the letters say,
+ * the same sound in other tones, the commonest first, then longer syllables that begin so. Empty where no Latin
+ * letters stand before the cursor.
+ */
+export function yiCandidates(before: string, terms: readonly Term[]): YiCandidate[] {
+  const typed = new RegExp(`(?:[a-z]+['’ ]){0,${LONGEST_RUN - 1}}[a-z]+$`, 'i').exec(before)
+  if (typed === null) return []
+  const found = [
+    ...termCandidates(typed[0], typed.index, terms),
+    ...readings(typed[0], typed.index),
+    ...readings(lastWord(typed[0]), before.length - lastWord(typed[0]).length),
+    ...beginningWith(lastWord(typed[0]), before.length - lastWord(typed[0]).length),
+  ]
+  const seen = new Set<string>()
+  return found.filter(({text, from}) => {
+    const key = `${from} ${text}`
+    const first = !seen.has(key)
+    seen.add(key)
+    return first
+  })
+}
+
+const lastWord = (typed: string): string => /[a-z]+$/i.exec(typed)?.[0] ?? ''
+
+/** Letters alone, and without the letters of the tones. */
+const compact = (pinyin: string): string => pinyin.toLowerCase().replace(/[^a-z]/g, '')
+const toneless = (yi: string): string =>
+  [...yi].map(ch => `${soundOf(ch)?.initial ?? ''}${soundOf(ch)?.final ?? ''}`).join('')
+
+/** Terms whose pinyin begins with the last words typed, as many of them as fit; two letters at least. */
+function termCandidates(typed: string, index: number, terms: readonly Term[]): YiCandidate[] {
+  const usable = terms
+    .filter(({yi, status}) => yi !== '' && RANK[status] !== undefined)
+    .sort((a, b) => (RANK[a.status] ?? 0) - (RANK[b.status] ?? 0))
+  const starts = [...typed.matchAll(/(?<![a-z])[a-z]/gi)].map(match => match.index)
+  const found: YiCandidate[] = []
+  for (const start of starts) {
+    const letters = compact(typed.slice(start))
+    if (letters.length < 2) continue
+    for (const term of usable) {
+      const pinyin = romanise(term.yi)
+      const fits = compact(pinyin).startsWith(letters) || toneless(term.yi).startsWith(letters)
+      if (fits) found.push({text: term.yi, pinyin, term, from: index + start})
+    }
+  }
+  return found.slice(0, TERMS_SHOWN)
+}
+
+/** What letters say when all of them are pinyin: every way to cut them, and the last syllable in other tones. */
+function readings(typed: string, from: number): YiCandidate[] {
+  const {pieces} = parsePinyin(typed)
+  const last = pieces.at(-1)
+  if (last === undefined || pieces.some(piece => piece.yi === undefined)) return []
+  const head = pieces
+    .slice(0, -1)
+    .map(piece => piece.yi)
+    .join('')
+  return [last.yi ?? '', ...last.others].flatMap(text => {
+    const whole = head + text
+    return [whole, ...otherTones(whole)].map(yi => ({text: yi, pinyin: romanise(yi), from}))
+  })
+}
+
+/** A text with its last syllable in the other tones, the commonest first. */
+function otherTones(yi: string): string[] {
+  const head = yi.slice(0, -1)
+  const sound = soundOf(yi.slice(-1))
+  return SYLLABLES.filter(
+    ({ch, initial, final}) => initial === sound?.initial && final === sound.final && ch !== sound.ch,
+  )
+    .map(({ch}) => ch)
+    .sort(byFrequency)
+    .map(ch => head + ch)
+}
+
+/** Syllables whose pinyin begins with these letters. */
+function beginningWith(letters: string, from: number): YiCandidate[] {
+  const small = letters.toLowerCase()
+  return SYLLABLES.filter(({pinyin}) => pinyin.startsWith(small))
+    .sort((a, b) => byFrequency(a.ch, b.ch))
+    .slice(0, SYLLABLES_SHOWN)
+    .map(({ch, pinyin}) => ({text: ch, pinyin, from}))
+}
+
+const byFrequency = (a: string, b: string): number => frequencyOf(b) - frequencyOf(a) || (a < b ? -1 : 1)
