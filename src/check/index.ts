@@ -13,6 +13,15 @@ import {promiseExceedsLegal} from './promise-exceeds-legal.ts'
 import {radicalAsSyllable} from './radical-as-syllable.ts'
 import {sectionWithoutPlace} from './section-without-place.ts'
 import {toFillIn} from './to-fill-in.ts'
+import {termConflict} from './term-conflict.ts'
+import {termDuplicate} from './term-duplicate.ts'
+import {termForbidden} from './term-forbidden.ts'
+import {termMissing} from './term-missing.ts'
+import {termNotYi} from './term-not-yi.ts'
+import {termPending} from './term-pending.ts'
+import {termPinyin} from './term-pinyin.ts'
+import {termUnvouched} from './term-unvouched.ts'
+import {termWithoutSuccessor} from './term-without-successor.ts'
 import {unassignedYi} from './unassigned-yi.ts'
 import {unknownFact} from './unknown-fact.ts'
 import {unpairedSection} from './unpaired-section.ts'
@@ -40,6 +49,16 @@ export const rules: readonly Rule[] = [
   {id: 'misplaced-iteration-mark', level: 'error', scope: 'guide', source: 'yi-script.md §9', check: misplacedIterationMark},
   {id: 'missing-glyph', level: 'error', scope: 'guide', source: 'publishing.md §4', check: missingGlyph},
   {id: 'ascii-beside-yi', level: 'warning', scope: 'guide', source: 'yi-script.md §9', check: asciiBesideYi},
+  // Terms: the two halves against the termbase, then the termbase itself.
+  {id: 'term-missing', level: 'warning', scope: 'project', source: 'pairing.md §8', check: termMissing},
+  {id: 'term-forbidden', level: 'error', scope: 'project', source: 'pairing.md §8', check: termForbidden},
+  {id: 'term-pending', level: 'warning', scope: 'project', source: 'DESIGN §3', check: termPending},
+  {id: 'term-not-yi', level: 'error', scope: 'project', source: 'yi-script.md §9', check: termNotYi},
+  {id: 'term-unvouched', level: 'error', scope: 'project', source: 'DESIGN §1', check: termUnvouched},
+  {id: 'term-conflict', level: 'warning', scope: 'project', source: 'docs/format.md', check: termConflict},
+  {id: 'term-duplicate', level: 'warning', scope: 'project', source: 'docs/format.md', check: termDuplicate},
+  {id: 'term-without-successor', level: 'warning', scope: 'project', source: 'DESIGN §3', check: termWithoutSuccessor},
+  {id: 'term-pinyin', level: 'warning', scope: 'project', source: 'yi-script.md §3', check: termPinyin},
   // Found while reading and joining: the fault is made there, its level and page are here.
   {id: 'not-utf8', level: 'error', scope: 'reading', source: 'docs/format.md'},
   {id: 'damaged-text', level: 'error', scope: 'reading', source: 'docs/format.md'},

@@ -87,7 +87,7 @@ describe('the sentences of findings', () => {
 /** What may stand in Latin letters: names of formats and programs, keys, commands, the N of 第N步. */
 const LATIN = new Set(
   (
-    'hanyi sync sign mark fill checked by guide yaml county md ii zh docs format jsonl csv json KB MB UTF GBK ANSI CSV ' +
+    'hanyi sync sign mark terms submit fill checked by guide yaml county md ii zh docs format jsonl csv json KB MB UTF GBK ANSI CSV ' +
     'Unicode Excel Word Tab Yi assets members pictures agencies sites status note date reason version phones consult ' +
     'type fee png biaoge tu gaoling jintie N true false'
   ).split(' '),

@@ -129,6 +129,8 @@ export interface Term {
   source: string
   note: string
   place: Place
+  /** Where each cell stands, by the name of its column; a column the file does not have stands at the row. */
+  cells: ReadonlyMap<string, Place>
 }
 
 /** A row of `content/words.csv`: the county's own Yi for a key of the tool's words. */

@@ -2,7 +2,8 @@ import type {Fault} from '../fault.ts'
 import type {Term} from '../model.ts'
 import {readTable} from './table.ts'
 
-const COLUMNS = [
+/** Columns of `terms.csv`, in the order a new file gets them. */
+export const TERM_COLUMNS = [
   'han',
   'yi',
   'pinyin',
@@ -15,8 +16,10 @@ const COLUMNS = [
   'note',
 ] as const
 
+export type TermColumn = (typeof TERM_COLUMNS)[number]
+
 /** DESIGN §3. */
-const STATUSES: readonly string[] = ['审定', '本县暂用', '待审', '停用']
+export const TERM_STATUSES: readonly string[] = ['审定', '本县暂用', '待审', '停用']
 
 /**
  * Reads `content/terms.csv`.
@@ -24,10 +27,10 @@ const STATUSES: readonly string[] = ['审定', '本县暂用', '待审', '停用
  * @returns a term a row that has a Han word, and faults of `csv-syntax`, `csv-value`, `damaged-text`.
  */
 export function readTerms(file: string, text: string): {terms: Term[]; faults: Fault[]} {
-  const {rows, faults} = readTable(file, text, COLUMNS, ['han', 'yi', 'status'])
+  const {rows, faults} = readTable(file, text, TERM_COLUMNS, ['han', 'yi', 'status'])
   const terms: Term[] = []
   for (const row of rows) {
-    const of = (column: (typeof COLUMNS)[number]): string => row.cell(column).text
+    const of = (column: TermColumn): string => row.cell(column).text
     const status = row.cell('status')
     if (of('han') === '') {
       faults.push({
@@ -38,8 +41,8 @@ export function readTerms(file: string, text: string): {terms: Term[]; faults: F
       })
       continue
     }
-    if (!STATUSES.includes(status.text)) {
-      const values = {column: 'status', value: status.text, options: STATUSES.join('、')}
+    if (!TERM_STATUSES.includes(status.text)) {
+      const values = {column: 'status', value: status.text, options: TERM_STATUSES.join('、')}
       faults.push({rule: 'csv-value', variant: 'not-one-of', values, place: status.place})
     }
     const lost = questionMarks(row.cell('yi'))
@@ -56,6 +59,7 @@ export function readTerms(file: string, text: string): {terms: Term[]; faults: F
       source: of('source'),
       note: of('note'),
       place: row.place,
+      cells: new Map(TERM_COLUMNS.map(column => [column, row.cell(column).place])),
     })
   }
   return {terms, faults}

@@ -29,3 +29,8 @@ export const monthDay = z
 
 /** `2026-11-20`. */
 export const day = z.iso.date().meta({description: '日期：年-月-日', examples: ['2026-11-20']})
+
+/** Whether a text is a day of the calendar written `2026-11-20`. */
+export function isDay(text: string): boolean {
+  return day.safeParse(text).success
+}
