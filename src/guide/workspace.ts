@@ -98,7 +98,16 @@ function readCounty(files: Files, faults: Fault[]): {county: County; known: bool
   if (text === undefined) return {county: none, known: false}
   const reading = readYaml(file, text, countyFile, NO_COUNTY)
   append(faults, reading.faults)
-  return {county: reading.value ?? none, known: reading.places.size > 0}
+  const county = reading.value ?? none
+  return {
+    county: {...county, sites: bare(county.sites), agencies: bare(county.agencies)},
+    known: reading.places.size > 0,
+  }
+}
+
+/** A record with its own keys alone: a site nobody wrote down, `toString` too, is not there to be looked up. */
+function bare<T>(record: Record<string, T>): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, record)
 }
 
 function readBooklets(

@@ -17,9 +17,13 @@ export interface Editions {
   left: {id: string; title: string; reason: string}[]
 }
 
+/** Files that every guide is printed from: phones, offices, who must sign. */
+const COMMON = ['hanyi.yaml', 'content/county.yaml']
+
 /**
  * Makes one edition a guide. Withdrawn and paused guides are left out of everything; a guide with an error-level
- * finding, or of version 0, is left out of a release, and stays in a draft so that the error can be seen on paper.
+ * finding, or of version 0, is left out of a release, and all of
+ * them while the county's own file or the settings have one, and stays in a draft so that the error can be seen on paper.
  */
 export function makeEditions(
   workspace: Workspace,
@@ -29,6 +33,10 @@ export function makeEditions(
   resolve: ResolveFact,
 ): Editions {
   const faulty = new Set(findings.filter(finding => finding.level === 'error').map(finding => finding.guide))
+  const groundless = findings.some(
+    finding =>
+      finding.level === 'error' && finding.guide === undefined && COMMON.includes(finding.place.file),
+  )
   const editions: Edition[] = []
   const left: Editions['left'] = []
   for (const one of paired) {
@@ -38,9 +46,11 @@ export function makeEditions(
         ? `cli.held.${guide.facts.status}`
         : mode === 'release' && guide.facts.version === UNFINISHED
           ? 'cli.held.unfinished'
-          : mode === 'release' && faulty.has(guide.id)
-            ? 'cli.held.findings'
-            : undefined
+          : mode === 'release' && groundless
+            ? 'cli.held.common'
+            : mode === 'release' && faulty.has(guide.id)
+              ? 'cli.held.findings'
+              : undefined
     if (reason) {
       left.push({id: guide.id, title: titleOf(guide), reason})
       continue
