@@ -28,6 +28,27 @@ export function textReport(findings: readonly Finding[], workspace: Workspace, w
   ])
 }
 
+/** So many findings of one rule in one file are shown; a file full of wrong characters would bury all the others. */
+const SHOWN = 10
+
+/** The first findings of each rule and file, the last one shown with how many more there are. */
+function few(list: readonly Finding[]): {finding: Finding; more: number}[] {
+  const seen = new Map<string, {finding: Finding; more: number}[]>()
+  return list.flatMap(finding => {
+    const key = `${finding.rule} ${finding.place.file}`
+    const shown = seen.get(key) ?? []
+    seen.set(key, shown)
+    const last = shown.at(-1)
+    if (shown.length >= SHOWN && last) {
+      last.more += 1
+      return []
+    }
+    const line = {finding, more: 0}
+    shown.push(line)
+    return [line]
+  })
+}
+
 /** How many of each level. */
 export function counts(findings: readonly Finding[]): Record<Level, number> {
   const of = (level: Level) => findings.filter(finding => finding.level === level).length
