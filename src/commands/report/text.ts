@@ -21,9 +21,10 @@ export function textReport(findings: readonly Finding[], workspace: Workspace, w
     id === ''
       ? words.say('cli.check.project')
       : words.say('cli.check.guide', {title: titles.get(id) ?? id, id}),
-    ...list
-      .toSorted((a, b) => RANK[a.level] - RANK[b.level])
-      .flatMap(finding => one(finding, workspace, words)),
+    ...few(list.toSorted((a, b) => RANK[a.level] - RANK[b.level])).flatMap(({finding, more}) => [
+      ...one(finding, workspace, words),
+      ...(more > 0 ? [`      ${words.say('cli.check.more', {n: more, file: finding.place.file})}`] : []),
+    ]),
     '',
   ])
 }
