@@ -34,7 +34,9 @@ const CAPABILITIES: ServerCapabilities = {
  * answer, and a fault of ours goes to the editor's log.
  */
 export function serve(connection: Connection, machine: LanguageMachine): void {
+  let listening = true
   const failed = (error: unknown): void => {
+    if (!listening) return
     const what = error instanceof Error ? error.message : String(error)
     connection.console.error(machine.words.say('language-server.failed', {what}))
   }
@@ -53,6 +55,12 @@ export function serve(connection: Connection, machine: LanguageMachine): void {
     folders = foldersOf(params)
     return {capabilities: CAPABILITIES, serverInfo: {name: 'hanyi', version: machine.version}}
   })
+  const leave = (): void => {
+    listening = false
+    workspaces.end()
+  }
+  connection.onShutdown(leave)
+  connection.onExit(leave)
   connection.onInitialized(() => {
     folders.forEach(uri => workspaces.addFolder(uri))
     if (editor.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {

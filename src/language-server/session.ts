@@ -1,8 +1,10 @@
+import {setImmediate} from 'node:timers/promises'
 import {judge} from '#commands/judge.ts'
 import type {Finding} from '#check/model.ts'
 import {approvedWords} from '#guide/csv/words.ts'
 import {decode} from '#guide/decode.ts'
 import type {Fault} from '#guide/fault.ts'
+import {layoutOf} from '#guide/layout.ts'
 import type {Files, Guide, Workspace} from '#guide/model.ts'
 import {readWorkspace} from '#guide/workspace.ts'
 import type {Words} from '#locale/words.ts'
@@ -27,12 +29,16 @@ export interface OpenDocument {
   touched: boolean
 }
 
+/** Milliseconds of reading after which whatever waits has its turn: two hundred guides take seconds at first. */
+const SLICE = 50
+
 /** One workspace: its files, what is open of it, and what was last made of them. */
 export class Session {
   readonly root: string
   readonly #machine: LanguageMachine
   readonly #memory: Memory = openMemory()
   readonly #open = new Map<string, {document: OpenDocument; bytes: Uint8Array; ruler: Ruler}>()
+  readonly #rulers = new WeakMap<Uint8Array, Ruler>()
   #disk: Files = new Map()
   #diskFaults: readonly Fault[] = []
   #scene: Scene | undefined
@@ -55,6 +61,7 @@ export class Session {
     )
     this.#diskFaults = faults
     this.#scene = undefined
+    await this.#readAhead()
   }
 
   /** @param path relative to the root, forward slashes. */
@@ -90,7 +97,10 @@ export class Session {
     const open = this.#open.get(path)
     if (open !== undefined) return open.ruler
     const bytes = this.#disk.get(path)
-    return rulerOf(bytes === undefined ? '' : (decode(path, bytes).text ?? ''))
+    if (bytes === undefined) return rulerOf('')
+    const ruler = this.#rulers.get(bytes) ?? rulerOf(decode(path, bytes).text ?? '')
+    this.#rulers.set(bytes, ruler)
+    return ruler
   }
 
   /** Words as a build of this workspace prints them. */
@@ -106,6 +116,19 @@ export class Session {
   /** The guide a file belongs to; undefined for other files, and when its Han text could not be read. */
   guideOf(path: string): Guide | undefined {
     return this.scene().workspace.guides.find(guide => path.startsWith(`${guide.folder}/`))
+  }
+
+  /** Reads and joins every guide that changed into the memory, a slice at a time. */
+  async #readAhead(): Promise<void> {
+    const files = this.#files()
+    let since = performance.now()
+    for (const folder of layoutOf(files).folders) {
+      const {guide} = this.#memory.readOne(folder, files, this.#machine.headings)
+      if (guide !== undefined) this.#memory.pair(guide)
+      if (performance.now() - since < SLICE) continue
+      await setImmediate()
+      since = performance.now()
+    }
   }
 
   #make(): Scene {

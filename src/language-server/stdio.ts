@@ -1,9 +1,5 @@
 import {createConnection, type Connection} from 'vscode-languageserver'
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node'
+import {createProtocolConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 
 /** How often it is asked whether the editor still lives, in milliseconds. */
 const ASK = 3000

@@ -37,6 +37,7 @@ export class Workspaces {
   readonly #machine: LanguageMachine
   readonly #outlet: Outlet
   readonly #running = new Map<string, Running>()
+  #ended = false
 
   constructor(machine: LanguageMachine, outlet: Outlet) {
     this.#machine = machine
@@ -57,6 +58,13 @@ export class Workspaces {
     clearTimeout(running.timer)
     this.#running.delete(running.session.root)
     for (const {uri: shown} of running.shown.values()) this.#outlet.publish(shown, undefined, [])
+  }
+
+  /** Judges nothing more: the editor is going. */
+  end(): void {
+    for (const {timer} of this.#running.values()) clearTimeout(timer)
+    this.#running.clear()
+    this.#ended = true
   }
 
   /** A document was opened or its text changed. */
@@ -128,6 +136,7 @@ export class Workspaces {
 
   #rest(running: Running): void {
     clearTimeout(running.timer)
+    if (this.#ended) return
     running.timer = setTimeout(() => {
       this.#show(running).catch((error: unknown) => this.#outlet.failed(error))
     }, REST)
@@ -140,7 +149,7 @@ export class Workspaces {
       await running.session.refresh()
     }
     const {session, shown} = running
-    // Closed while the disk was read.
+    // Closed, or the editor gone, while the disk was read.
     if (this.#running.get(session.root) !== running) return
     const showing = this.showing(session)
     const now = Map.groupBy(session.scene().findings, finding => finding.place.file)

@@ -16,36 +16,49 @@ export interface YiCandidate {
 /** More than this nobody looks through. */
 const SYLLABLES_SHOWN = 40
 const TERMS_SHOWN = 20
-/** Words of pinyin that one term may be typed as. */
+/** Words of pinyin that one term may be typed as, and how far back they are looked for, in characters. */
 const LONGEST_RUN = 12
+const LOOKED_BACK = 100
 
-/** Rows that may be written: approved ones first, those that wait last, those given up never. */
-const RANK: Readonly<Record<string, number>> = {审定: 0, 本县暂用: 1, 待审: 2}
+/** States of a term that may be written (DESIGN §3); the prefecture's word comes before the county's. */
+const RANK: ReadonlyMap<string, number> = new Map([
+  ['审定', 0],
+  ['本县暂用', 1],
+  ['待审', 2],
+])
+const APPROVED: ReadonlySet<string> = new Set(['审定', '本县暂用'])
 
 /**
- * Takes a line up to the cursor; returns what the pinyin at its end may stand for: terms, then what the letters say,
- * the same sound in other tones, the commonest first, then longer syllables that begin so. Empty where no Latin
- * letters stand before the cursor.
+ * Takes a line up to the cursor; returns what the pinyin at its end may stand for: approved terms, what the letters
+ * say, the same sound in other tones, the commonest first, terms that wait for approval, then longer syllables that
+ * begin so. Empty where no Latin letters stand before the cursor. A term given up (停用) is never among them.
  */
 export function yiCandidates(before: string, terms: readonly Term[]): YiCandidate[] {
-  const typed = new RegExp(`(?:[a-z]+['’ ]){0,${LONGEST_RUN - 1}}[a-z]+$`, 'i').exec(before)
+  const typed = new RegExp(`(?:[a-z]+['’ ]){0,${LONGEST_RUN - 1}}[a-z]+$`, 'i').exec(
+    before.slice(-LOOKED_BACK),
+  )
   if (typed === null) return []
+  const from = before.length - typed[0].length
+  const last = /[a-z]+$/i.exec(typed[0])?.[0] ?? ''
+  const lastFrom = before.length - last.length
+  const ofTerms = termCandidates(typed[0], from, terms)
+  const approved = ({term}: YiCandidate): boolean => term !== undefined && APPROVED.has(term.status)
   const found = [
-    ...termCandidates(typed[0], typed.index, terms),
-    ...readings(typed[0], typed.index),
-    ...readings(lastWord(typed[0]), before.length - lastWord(typed[0]).length),
-    ...beginningWith(lastWord(typed[0]), before.length - lastWord(typed[0]).length),
+    ...ofTerms.filter(approved),
+    ...readings(typed[0], from),
+    ...readings(last, lastFrom),
+    // Wording that waits for approval never stands before what was typed.
+    ...ofTerms.filter(one => !approved(one)),
+    ...beginningWith(last, lastFrom),
   ]
   const seen = new Set<string>()
-  return found.filter(({text, from}) => {
-    const key = `${from} ${text}`
+  return found.filter(one => {
+    const key = `${one.from} ${one.text}`
     const first = !seen.has(key)
     seen.add(key)
     return first
   })
 }
-
-const lastWord = (typed: string): string => /[a-z]+$/i.exec(typed)?.[0] ?? ''
 
 /** Letters alone, and without the letters of the tones. */
 const compact = (pinyin: string): string => pinyin.toLowerCase().replace(/[^a-z]/g, '')
@@ -55,8 +68,8 @@ const toneless = (yi: string): string =>
 /** Terms whose pinyin begins with the last words typed, as many of them as fit; two letters at least. */
 function termCandidates(typed: string, index: number, terms: readonly Term[]): YiCandidate[] {
   const usable = terms
-    .filter(({yi, status}) => yi !== '' && RANK[status] !== undefined)
-    .sort((a, b) => (RANK[a.status] ?? 0) - (RANK[b.status] ?? 0))
+    .filter(({yi, status}) => yi !== '' && RANK.has(status))
+    .sort((a, b) => (RANK.get(a.status) ?? 0) - (RANK.get(b.status) ?? 0))
   const starts = [...typed.matchAll(/(?<![a-z])[a-z]/gi)].map(match => match.index)
   const found: YiCandidate[] = []
   for (const start of starts) {
