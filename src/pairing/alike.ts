@@ -1,3 +1,4 @@
+import {boundsOf, near} from './bounds.ts'
 import {liken, likeness, SHORT_TEXT} from './likeness.ts'
 import type {Likened} from './likeness.ts'
 import {suggester} from './suggest.ts'
@@ -108,37 +109,6 @@ function openOf(to: Int32Array): number[] {
   const open: number[] = []
   for (const [index, other] of to.entries()) if (other === -1) open.push(index)
   return open
-}
-
-/** For every item the nearest linked item before and after it, as an index into the new items; -1 and n at the ends. */
-interface Bounds {
-  oldBefore: Int32Array
-  oldAfter: Int32Array
-  nowBefore: Int32Array
-  nowAfter: Int32Array
-}
-
-function boundsOf({toNow, toOld}: Links): Bounds {
-  const scan = (to: Int32Array, value: (index: number) => number): [Int32Array, Int32Array] => {
-    const before = new Int32Array(to.length)
-    const after = new Int32Array(to.length)
-    for (let k = 0, last = -1; k < to.length; k++) {
-      before[k] = last
-      if (to[k]! >= 0) last = value(k)
-    }
-    for (let k = to.length - 1, next = toOld.length; k >= 0; k--) {
-      after[k] = next
-      if (to[k]! >= 0) next = value(k)
-    }
-    return [before, after]
-  }
-  const [oldBefore, oldAfter] = scan(toNow, o => toNow[o]!)
-  const [nowBefore, nowAfter] = scan(toOld, n => n)
-  return {oldBefore, oldAfter, nowBefore, nowAfter}
-}
-
-function near({oldBefore, oldAfter, nowBefore, nowAfter}: Bounds, {o, n}: {o: number; n: number}): number {
-  return Number(oldBefore[o] === nowBefore[n]) + Number(oldAfter[o] === nowAfter[n])
 }
 
 /** Links the one open old item and the one open new item between the same two links, when of one kind. */

@@ -1,5 +1,6 @@
 import {link, linkedAfter, linkedBefore, linkedHeading} from './links.ts'
 import type {Keyed, Links} from './links.ts'
+import {doubtUsurped} from './usurped.ts'
 
 type Key = (item: Keyed) => string
 
@@ -22,9 +23,17 @@ export function linkEqual(links: Links, keyOf: Key): void {
   for (const {old, now} of openGroups(links, oldKeys, nowKeys)) {
     if (old.length === 1 && now.length === 1) link(links, old[0]!, now[0]!)
   }
+  doubtUsurped(links)
   const sweep = (need: number): boolean => sweepOver(links, oldKeys, nowKeys, need)
   // What a link makes certain is used before anything less certain is linked.
-  while (sweep(4) || sweep(3) || sweep(2) || linkUnderHeadings(links, oldKeys, nowKeys) || sweep(1));
+  while (
+    sweep(4) ||
+    sweep(3) ||
+    sweep(2) ||
+    linkUnderHeadings(links, oldKeys, nowKeys) ||
+    linkByKeys(links, oldKeys, nowKeys) ||
+    sweep(1)
+  );
   for (const {old, now} of openGroups(links, oldKeys, nowKeys)) {
     for (let k = 0; k < Math.min(old.length, now.length); k++) link(links, old[k]!, now[k]!)
   }
@@ -100,4 +109,36 @@ function linkUnderHeadings(links: Links, oldKeys: readonly string[], nowKeys: re
     }
   }
   return changed
+}
+
+/** More combinations of one repeated text than this are left to their order. */
+const MOST_COMPARED = 2_000
+
+/**
+ * Links repeated items by the texts around them where none of these is linked itself, as when a whole section was
+ * copied: of the two copies the one that follows what the old one followed.
+ */
+function linkByKeys(links: Links, oldKeys: readonly string[], nowKeys: readonly string[]): boolean {
+  const {old, now} = links
+  const around = (keys: readonly string[], items: readonly Keyed[], index: number): string[] => [
+    keys[index - 1] ?? '',
+    keys[index + 1] ?? '',
+    keys[items[index]!.under] ?? '',
+  ]
+  for (const group of openGroups(links, oldKeys, nowKeys)) {
+    if (group.old.length * group.now.length > MOST_COMPARED) continue
+    let best: {o: number; n: number; score: number} | undefined
+    for (const o of group.old) {
+      const wanted = around(oldKeys, old, o)
+      for (const n of group.now) {
+        const found = around(nowKeys, now, n)
+        const score = wanted.filter((key, k) => key !== '' && key === found[k]).length
+        if (score > (best?.score ?? 0)) best = {o, n, score}
+      }
+    }
+    if (best === undefined) continue
+    link(links, best.o, best.n)
+    return true
+  }
+  return false
 }

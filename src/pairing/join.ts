@@ -12,9 +12,10 @@ export interface Judgement {
  * The state of a unit whose halves were followed through the lock: the table of pairing.md §6. Approval is kept
  * only when neither side differs in more than marks and spaces.
  *
- * @param contested a merge left two contents of its record
+ * @param doubt `contested`: a merge left two contents of its record; `unsure`: its texts may be others that read the
+ *   same
  */
-export function judge(group: Group, contested: boolean): Judgement {
+export function judge(group: Group, doubt: 'contested' | 'unsure' | undefined): Judgement {
   const {records, zh, ii} = group
   if (zh.length === 0) return {state: ii.length === 0 ? 'gone' : 'orphan'}
   const record = records[0]
@@ -36,7 +37,7 @@ export function judge(group: Group, contested: boolean): Judgement {
   if (copied && isDecided(record)) return withoutYi(record, zhSide)
   // There was no Yi before: a translator has just typed it.
   if (accepted.length === 0) return {state: 'draft'}
-  if (contested) return {state: 'review'}
+  if (doubt === 'contested') return {state: 'review'}
   const iiSide = relate(accepted, yi)
   const before = weakest(records)
   if (!isKept(zhSide)) {
@@ -46,7 +47,9 @@ export function judge(group: Group, contested: boolean): Judgement {
   // What a change of the termbase put to review stays there until a person has looked, whatever was typed since.
   if (before === 'stale' && record.why === 'terms') return {state: 'stale', why: 'terms'}
   if (!isKept(iiSide)) return {state: before === 'draft' ? 'draft' : 'review'}
-  return both(record, before)
+  const {state} = both(record, before)
+  // What was only a draft needs no second look on that account.
+  return {state: doubt === 'unsure' && state !== 'draft' ? 'review' : state}
 }
 
 /** Both sides read as the lock says. */

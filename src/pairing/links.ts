@@ -15,6 +15,8 @@ export interface Links {
   /** Index into `now` for each old item, -1 for none; and the other way. */
   toNow: Int32Array
   toOld: Int32Array
+  /** New items whose link is by text alone and may be mistaken: no approval may rest on it. */
+  unsure: Set<number>
 }
 
 /** An item with what it is compared by. */
@@ -47,6 +49,7 @@ export function newLinks(old: readonly Item[], now: readonly Item[]): Links {
     now: keyed(now),
     toNow: new Int32Array(old.length).fill(-1),
     toOld: new Int32Array(now.length).fill(-1),
+    unsure: new Set(),
   }
 }
 
@@ -69,6 +72,7 @@ export function link(links: Links, o: number, n: number): void {
   links.toNow[o] = n
   links.toOld[n] = o
 }
+
 
 /** Whether the item before `o` is linked to the item before `n`; both being the first counts too. */
 export function linkedBefore({toNow}: Links, o: number, n: number): boolean {

@@ -1,6 +1,6 @@
 import type {Block, Guide} from '../guide/model.ts'
 import {follow} from './follow.ts'
-import type {OldItem} from './follow.ts'
+import type {Followed, OldItem} from './follow.ts'
 import {gather, joinGaps} from './group.ts'
 import type {Group} from './group.ts'
 import {judge} from './join.ts'
@@ -38,23 +38,51 @@ export function updateUnits(
   const ii = guide.ii.blocks.filter(isUnitBlock)
   const written = ii.filter(block => !block.gap)
   const awake = (unit: LockUnit): boolean => unit.st !== 'gone' && unit.st !== 'orphan'
-  const zhOwners = follow(
+  const han = follow(
     itemsOf(records, zhSeen, awake),
     itemsOf(records, zhSeen, unit => !awake(unit)),
     zh,
     LEAST_HAN_IN_SLOT,
   )
-  const back = new Set(zhOwners.flat())
-  const iiOwners = follow(
+  const back = new Set(han.owners.flat())
+  const yi = follow(
     itemsOf(records, iiSeen, unit => unit.st !== 'gone'),
     itemsOf(records, iiSeen, (unit, index) => unit.st === 'gone' && back.has(index)),
     written,
     0,
   )
-  const owned = new Map(written.map((block, n) => [block, iiOwners[n]!]))
-  const free = ii.filter(block => (owned.get(block) ?? []).length === 0)
-  const groups = joinGaps(gather(records, zh, zhOwners, written, iiOwners), free)
-  return settle(guide.id, inOrder(groups), records, contested)
+  const free = ii.filter(block => block.gap)
+  for (const [n, block] of written.entries()) if (yi.owners[n]!.length === 0) free.push(block)
+  const groups = joinGaps(
+    gather(records, zh, han.owners, written, yi.owners),
+    free.sort((a, b) => a.index - b.index),
+  )
+  const unsure = new Set<Block>([
+    ...[...han.unsure].map(n => zh[n]!),
+    ...[...yi.unsure].map(n => written[n]!),
+    ...variedTwins(records, zh, han),
+  ])
+  return settle(guide.id, inOrder(groups), records, {contested, unsure})
+}
+
+/**
+ * Of Han blocks that read the same and cannot be told apart, those that were translated differently. Which Yi goes
+ * with which is a guess, and both may be right only in their place. Where all have the same Yi nothing can go wrong.
+ */
+function variedTwins(records: readonly LockUnit[], zh: readonly Block[], {owners, twins}: Followed): Block[] {
+  if (twins.size === 0) return []
+  const translations = new Map<string, Set<string>>()
+  for (const record of records) {
+    if (record.ii.length === 0) continue
+    const han = zhSeen(record).join('\n')
+    const known = translations.get(han) ?? new Set()
+    translations.set(han, known.add(record.ii.join('\n')))
+  }
+  return [...twins].flatMap(n => {
+    const [owner] = owners[n]!
+    const known = owner === undefined ? undefined : translations.get(zhSeen(records[owner]!).join('\n'))
+    return known !== undefined && known.size > 1 ? [zh[n]!] : []
+  })
 }
 
 function zhSeen(unit: LockUnit): readonly string[] {
@@ -107,7 +135,7 @@ function settle(
   doc: string,
   groups: readonly Group[],
   records: readonly LockUnit[],
-  contested: ReadonlySet<string>,
+  {contested, unsure}: {contested: ReadonlySet<string>; unsure: ReadonlySet<Block>},
 ): Updated {
   const place = new Map(records.map((record, index) => [record, index]))
   const taken = new Set(records.map(record => record.id))
@@ -122,10 +150,9 @@ function settle(
       units.push(newUnit(doc, {zh: group.zh, ii: [...group.ii, ...group.gaps]}, taken))
       continue
     }
-    const {state, why} = judge(
-      group,
-      group.records.some(one => contested.has(one.id)),
-    )
+    const isContested = group.records.some(one => contested.has(one.id))
+    const isUnsure = [...group.zh, ...group.ii].some(block => unsure.has(block))
+    const {state, why} = judge(group, isContested ? 'contested' : isUnsure ? 'unsure' : undefined)
     if (state === 'gone') {
       gone.push(...group.records)
       continue

@@ -1,0 +1,62 @@
+import {boundsOf, near} from './bounds.ts'
+import {liken, likeness, SHORT_TEXT} from './likeness.ts'
+import {classOf} from './links.ts'
+import type {Links} from './links.ts'
+
+/** Least likeness of what stood in the place, by how many of the links around agree; for short texts. */
+const LEAST = [Infinity, 0.6, 0.5] as const
+const LEAST_SHORT = [Infinity, 0.4, 0] as const
+/** Old items compared on either side of a place; where more are lost, nothing stands in its place any more. */
+const BESIDE = 12
+
+/**
+ * Doubts links of equal texts that an edit may have made equal. When 第七条 was edited into 第四条 and the old 第四条
+ * is gone, the two texts are the same, and yet nobody moved a heading. Han and Yi would both read exactly as once
+ * approved, so nothing false would be printed; but a person changed one text into another and nobody has looked at it,
+ * and an approval is for a text in its place. In doubt the link stays and the approval goes: a person looks again.
+ *
+ * A link is doubted only when neither text around it came along, and an old item that found no successor stood in that
+ * very place and is much like the text there. A block that was moved to where nothing is missing keeps its approval,
+ * and so do two blocks that changed places.
+ *
+ * @param links by equal texts; those doubted are added to `unsure`
+ */
+export function doubtUsurped(links: Links): void {
+  const bounds = boundsOf(links)
+  const displaced = [...links.toOld.entries()].filter(([n, o]) => o >= 0 && near(bounds, {o, n}) === 0)
+  for (const n of claimedPlaces(
+    links,
+    displaced.map(([at]) => at),
+  ))
+    links.unsure.add(n)
+}
+
+/**
+ * Finds those of some new items in whose place an old item stood that found no successor and is much like them.
+ *
+ * @param places indices of new items
+ */
+export function claimedPlaces(links: Links, places: readonly number[]): Set<number> {
+  const {old, now, toNow} = links
+  const open = [...toNow.keys()].filter(o => toNow[o] === -1)
+  if (open.length === 0 || places.length === 0) return new Set()
+  const bounds = boundsOf(links)
+  const before = Map.groupBy(open, o => bounds.oldBefore[o]!)
+  const after = Map.groupBy(open, o => bounds.oldAfter[o]!)
+  return new Set(
+    places.filter(n => {
+      const above = before.get(bounds.nowBefore[n]!) ?? []
+      const below = after.get(bounds.nowAfter[n]!) ?? []
+      return [...above.slice(0, BESIDE), ...below.slice(-BESIDE)].some(
+        o => classOf(old[o]!.kind) === classOf(now[n]!.kind) && claims(links, o, n, near(bounds, {o, n})),
+      )
+    }),
+  )
+}
+
+function claims({old, now}: Links, o: number, n: number, agreeing: number): boolean {
+  // A heading between the very texts it stood between is their heading, however it reads.
+  if (old[o]!.kind === 'h' && agreeing === 2) return true
+  const short = Math.min(old[o]!.soft.length, now[n]!.soft.length) < SHORT_TEXT
+  return likeness(liken(old[o]!.soft), liken(now[n]!.soft)) >= (short ? LEAST_SHORT : LEAST)[agreeing]!
+}
