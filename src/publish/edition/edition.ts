@@ -79,7 +79,7 @@ function yiOf(unit: Unit, guide: Guide, options: EditionOptions): Run[] | undefi
   }
   if (options.mode !== 'pseudo') return undefined
   const han = unit.zh.map(block => plain(runs(block.inline, guide, 'zh', options.resolve))).join('')
-  return [{type: 'text', value: pseudoYi(Math.max(1, Math.round([...han].length * 1.15)))}]
+  return [{type: 'text', value: pseudoYi([...han].length * 1.15)}]
 }
 
 /** A block that is no unit: digits, facts, a word of a closed list. Printed once where both languages read the same. */

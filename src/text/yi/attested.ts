@@ -28,10 +28,8 @@ export const isAttested = (yi: string): boolean => ATTESTED_TERMS.some(term => t
 export const FILLER = 'ꆈꌠꁱꂷ'
 
 /**
- * Takes a length in syllables; returns text of exactly that length that repeats `FILLER`, for layout tests alone.
- * A length below 1 gives ''.
+ * Takes a length in syllables; returns `FILLER` repeated to about that length, for layout tests alone. Always whole
+ * words, at least one: a piece of a word would be a word of our making.
  */
-export const pseudoYi = (length: number): string => {
-  const whole = Math.max(0, Math.floor(length))
-  return FILLER.repeat(Math.ceil(whole / FILLER.length)).slice(0, whole)
-}
+export const pseudoYi = (length: number): string =>
+  FILLER.repeat(Math.max(1, Math.round(length / FILLER.length)))

@@ -60,6 +60,9 @@ export const YI_UNICODE_RANGE = 'U+A000-A48C,U+A490-A4C6'
 /** BCP 47 tag of Yi text. */
 export const YI_LANG = 'ii'
 
+/** A syllable or iteration mark, for patterns with the flag `u`. */
+export const YI_CHARACTER = '[\\u{a000}-\\u{a48c}]'
+
 /** True when the text has at least one Yi syllable or iteration mark. */
 export const hasYi = (text: string): boolean => /[\u{a000}-\u{a48c}]/u.test(text)
 

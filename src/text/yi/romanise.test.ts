@@ -63,9 +63,8 @@ describe('the attested words', () => {
     for (const {han, yi, source} of ATTESTED_TERMS)
       expect([han, yi, source].every(part => part !== '')).toBe(true)
     expect(attestedFor('彝文').map(({yi}) => yi)).toEqual([FILLER])
-    expect(pseudoYi(6)).toBe('ꆈꌠꁱꂷꆈꌠ')
-    expect(pseudoYi(0)).toBe('')
-    expect(pseudoYi(-3)).toBe('')
+    expect(pseudoYi(7)).toBe('ꆈꌠꁱꂷꆈꌠꁱꂷ')
+    for (const length of [-3, 0, 1, 5]) expect(pseudoYi(length)).toBe('ꆈꌠꁱꂷ')
   })
 
   it('stand in an index under their initial', () => {
