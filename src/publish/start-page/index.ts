@@ -135,17 +135,16 @@ function link(file: Made, words: Words): ElementContent {
 
 /** What a build held back: guides with the same reason in the same formats together. */
 function heldSection({held, words}: StartPageInput): ElementContent {
-  const single = [...Map.groupBy(held, one => JSON.stringify([one.id, one.reason, one.units])).values()].map(
-    group => {
-      const [first] = group as [Held, ...Held[]]
-      const formats = FORMATS.filter(format => group.some(one => one.format === format))
-      return {
-        title: first.title,
-        formats: formats.map(format => words.han(`start.format.${format}`)).join('、'),
-        reason: words.han(first.reason, {units: first.units}),
-      }
-    },
-  )
+  const same = ({id, reason, units, values}: Held): string => JSON.stringify([id, reason, units, values])
+  const single = [...Map.groupBy(held, same).values()].map(group => {
+    const [first] = group as [Held, ...Held[]]
+    const formats = FORMATS.filter(format => group.some(one => one.format === format))
+    return {
+      title: first.title,
+      formats: formats.map(format => words.han(`start.format.${format}`)).join('、'),
+      reason: words.han(first.reason, {...first.values, units: first.units}),
+    }
+  })
   const rows = [...Map.groupBy(single, one => JSON.stringify([one.formats, one.reason])).values()].map(
     group =>
       h('tr', [

@@ -1,4 +1,6 @@
 import {expect, it} from 'vitest'
+import {loadCatalogues} from '#edges/locales.ts'
+import {createWords} from '#locale/create-words.ts'
 import {sampleInput} from '../../../test/pages/sample-input.ts'
 import type {Held} from '../model.ts'
 import {startPage, type StartPageInput} from './index.ts'
@@ -63,6 +65,25 @@ it('says what was held and why, the same guide and reason once', async () => {
   expect(page).toContain('<td><div>&#x3C;b>某事&#x3C;/b></div><div>另一事</div></td><td>广播稿</td>')
   expect(page).toContain('彝文广播稿没有做')
   expect(html(input)).toContain('没有，全部都做了。')
+})
+
+it('says what a page that was held had wrong with it', async () => {
+  const input = await base()
+  const values = {title: '某事', path: 'sheet/x.notice.pdf', pages: 3, most: 2}
+  const held: Held = {
+    format: 'sheet',
+    id: 'x',
+    title: '某事',
+    reason: 'machine.print.too-long',
+    values,
+    units: 0,
+  }
+  const words = createWords({
+    messages: 'zh-CN',
+    catalogues: loadCatalogues(['start', 'reader', 'machine']),
+    countyWords: new Map(),
+  })
+  expect(html({...input, words, held: [held]})).toContain('（sheet/x.notice.pdf）此处为 3 页，应不超过 2 页')
 })
 
 it('of a draft or layout test warns', async () => {
