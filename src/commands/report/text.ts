@@ -58,7 +58,7 @@ export function counts(findings: readonly Finding[]): Record<Level, number> {
 
 function one(finding: Finding, workspace: Workspace, words: Words): string[] {
   const {file, line, column} = finding.place
-  const quoted = sourceLine(workspace, file, line)
+  const quoted = sourceLine(workspace, file, line, column)
   return [
     `  ${words.say(`cli.level.${finding.level}`)} ${words.say('cli.check.place', {file, line, column})}`,
     `      ${finding.message}`,
@@ -71,17 +71,27 @@ function one(finding: Finding, workspace: Workspace, words: Words): string[] {
   ]
 }
 
-/** The line a finding is about, cut to what fits; undefined where the file has no such line or is no text. */
-function sourceLine(workspace: Workspace, file: string, line: number): string | undefined {
+/** Characters of a line that are quoted, and how many of them stand before the fault. */
+const QUOTED = 40
+const BEFORE = 15
+
+/** The part of a line a finding is about; undefined where the file has no such line or is no text. */
+function sourceLine(workspace: Workspace, file: string, line: number, column: number): string | undefined {
   const bytes = workspace.files.get(file)
   if (!bytes || bytes.length > 1_048_576) return undefined
-  const text = new TextDecoder()
-    .decode(bytes)
-    .split(/\r\n|\n|\r/)
-    [line - 1]?.trim()
-  if (!text) return undefined
+  const text = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/)[line - 1] ?? ''
+  const at = [...text.slice(0, column - 1)].length
   const characters = [...text]
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}……` : text
+  const from =
+    at + QUOTED - BEFORE > characters.length
+      ? Math.max(0, characters.length - QUOTED)
+      : Math.max(0, at - BEFORE)
+  const quoted = characters
+    .slice(from, from + QUOTED)
+    .join('')
+    .trim()
+  if (!quoted) return undefined
+  return `${from > 0 ? '……' : ''}${quoted}${from + QUOTED < characters.length ? '……' : ''}`
 }
 
 function worst(list: readonly Finding[]): number {
