@@ -18,6 +18,9 @@ export interface Tally {
   /** Blocks whose text was changed by 8 or 40 %, and those of them found again. */
   changed: number
   refound: number
+  /** New Han blocks, and those of them that were offered the Yi of another block. */
+  added: number
+  offered: number
   /** Units judged. */
   decisions: number
   /** Units approved though the Han or the Yi is not what their record was approved with. */
@@ -35,6 +38,8 @@ export function emptyTally(): Tally {
     identical: 0,
     changed: 0,
     refound: 0,
+    added: 0,
+    offered: 0,
     decisions: 0,
     wrong: 0,
     usurped: 0,
@@ -72,7 +77,12 @@ export function judgeTrial(
   for (const block of guide.zh.blocks) {
     const unit = unitOf.get(block)
     const line = zhLines.get(block)
-    if (unit === undefined || line === undefined || line.from.length === 0) continue
+    if (unit === undefined || line === undefined) continue
+    if (line.from.length === 0) {
+      tally.added += 1
+      if (unit.ii.length > 0 && !twins(guide, block).some(twin => twin !== block)) tally.offered += 1
+      continue
+    }
     const wanted = wantedOf(document, guide, line, block, iiLines)
     if (wanted.length === 0) continue
     tally.pairs += 1

@@ -1,0 +1,12 @@
+import {book} from './book.ts'
+import {facts} from './facts.ts'
+import {help} from './help.ts'
+import {html} from './html.ts'
+import type {Measure} from './model.ts'
+import {pairing} from './pairing.ts'
+import {same} from './same.ts'
+import {singles} from './singles.ts'
+import {text} from './text.ts'
+
+/** Every measure, quick ones first. To add one: its file, one line here, its lines in docs/bench.md. */
+export const measures: readonly Measure[] = [help, html, pairing, facts, book, singles, text, same]
