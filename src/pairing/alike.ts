@@ -1,7 +1,8 @@
-import {boundsOf, near} from './bounds.ts'
+import {boundsOf, near, steadyBoundsOf} from './bounds.ts'
 import {liken, likeness, SHORT_TEXT} from './likeness.ts'
 import type {Likened} from './likeness.ts'
 import {suggester} from './suggest.ts'
+import type {Bounds} from './bounds.ts'
 import {classOf, link} from './links.ts'
 import type {Links} from './links.ts'
 
@@ -31,13 +32,17 @@ interface Candidate {
  */
 export function linkAlike(links: Links, leastInSlot: number): void {
   const likened = memo(links)
+  linkHeadings(links)
   let open = candidates(links, likened)
   for (let changed = true; changed;) {
     changed = false
     open = open.filter(({o, n}) => links.toNow[o] === -1 && links.toOld[n] === -1)
     const bounds = boundsOf(links)
+    const steady = steadyBoundsOf(links)
+    const nearOf = (one: Candidate): number =>
+      leads(links, one) ? 2 : Math.max(near(bounds, one), near(steady, one))
     const ranked = open
-      .map(one => ({...one, near: leads(links, one) ? 2 : near(bounds, one)}))
+      .map(one => ({...one, near: nearOf(one)}))
       .sort(
         (a, b) =>
           b.likeness + NEIGHBOUR * b.near - (a.likeness + NEIGHBOUR * a.near) || a.o - b.o || a.n - b.n,
@@ -48,7 +53,28 @@ export function linkAlike(links: Links, leastInSlot: number): void {
       changed = true
     }
   }
-  linkSlots(links, likened, leastInSlot)
+  linkHeadings(links)
+  linkSlots(links, likened, leastInSlot, boundsOf)
+  linkSlots(links, likened, leastInSlot, steadyBoundsOf)
+}
+
+/**
+ * Links open headings that stand over the same texts, however they read: each text under the old one that is linked
+ * names the heading it stands under now.
+ */
+function linkHeadings(links: Links): void {
+  const {old, now, toNow, toOld} = links
+  const votes = new Map<number, Map<number, number>>()
+  for (const [o, {under}] of old.entries()) {
+    if (under === -1 || toNow[under] !== -1 || toNow[o]! < 0) continue
+    const over = now[toNow[o]!]!.under
+    if (over === -1 || toOld[over] !== -1) continue
+    const counts = votes.get(under) ?? new Map<number, number>()
+    votes.set(under, counts.set(over, (counts.get(over) ?? 0) + 1))
+  }
+  const ballots = [...votes].flatMap(([o, counts]) => [...counts].map(([n, count]) => ({o, n, count})))
+  for (const {o, n} of ballots.sort((a, b) => b.count - a.count || a.o - b.o || a.n - b.n))
+    if (toNow[o] === -1 && toOld[n] === -1) link(links, o, n)
 }
 
 function passes({old, now}: Links, one: Candidate & {near: number}): boolean {
@@ -112,12 +138,12 @@ function openOf(to: Int32Array): number[] {
 }
 
 /** Links the one open old item and the one open new item between the same two links, when of one kind. */
-function linkSlots(links: Links, texts: Texts, least: number): void {
+function linkSlots(links: Links, texts: Texts, least: number, within: (links: Links) => Bounds): void {
   for (const o of openOf(links.toNow)) {
     const n = (links.toNow[o + 1] ?? -1) - 1
     if (n >= 0 && links.toOld[n] === -1 && leads(links, {o, n})) link(links, o, n)
   }
-  const bounds = boundsOf(links)
+  const bounds = within(links)
   const slots = new Map<string, {old: number[]; now: number[]}>()
   const slotOf = (before: number, after: number) => {
     const key = `${before} ${after}`
