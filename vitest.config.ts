@@ -1,9 +1,11 @@
-import {defineConfig} from 'vitest/config'
+import {configDefaults, defineConfig} from 'vitest/config'
 
 export default defineConfig({
   ssr: {resolve: {conditions: ['source', 'module', 'node']}},
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // What needs programs that npm does not bring: vitest.tools.config.ts.
+    exclude: [...configDefaults.exclude, 'test/tools/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
