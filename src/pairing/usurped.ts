@@ -1,4 +1,4 @@
-import {boundsOf, near} from './bounds.ts'
+import {boundsOf, near, steadyBoundsOf} from './bounds.ts'
 import {liken, likeness, SHORT_TEXT} from './likeness.ts'
 import {classOf} from './links.ts'
 import type {Links} from './links.ts'
@@ -40,18 +40,21 @@ export function claimedPlaces(links: Links, places: readonly number[]): Set<numb
   const {old, now, toNow} = links
   const open = [...toNow.keys()].filter(o => toNow[o] === -1)
   if (open.length === 0 || places.length === 0) return new Set()
-  const bounds = boundsOf(links)
-  const before = Map.groupBy(open, o => bounds.oldBefore[o]!)
-  const after = Map.groupBy(open, o => bounds.oldAfter[o]!)
-  return new Set(
-    places.filter(n => {
+  const claimed = new Set<number>()
+  // What was moved here tells nothing of the place, and where all was moved nothing else tells of it.
+  for (const bounds of [steadyBoundsOf(links), boundsOf(links)]) {
+    const before = Map.groupBy(open, o => bounds.oldBefore[o]!)
+    const after = Map.groupBy(open, o => bounds.oldAfter[o]!)
+    for (const n of places) {
       const above = before.get(bounds.nowBefore[n]!) ?? []
       const below = after.get(bounds.nowAfter[n]!) ?? []
-      return [...above.slice(0, BESIDE), ...below.slice(-BESIDE)].some(
+      const isClaimed = [...above.slice(0, BESIDE), ...below.slice(-BESIDE)].some(
         o => classOf(old[o]!.kind) === classOf(now[n]!.kind) && claims(links, o, n, near(bounds, {o, n})),
       )
-    }),
-  )
+      if (isClaimed) claimed.add(n)
+    }
+  }
+  return claimed
 }
 
 function claims({old, now}: Links, o: number, n: number, agreeing: number): boolean {
