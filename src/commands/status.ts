@@ -6,7 +6,7 @@ import type {State} from '../pairing/model.ts'
 import {pairGuide} from '../pairing/pair.ts'
 import {contentHash, missingRoles, readSignatures} from '../pairing/signoff.ts'
 import type {Machine} from './machine.ts'
-import {countsText} from './report/pairing.ts'
+import {countsText, unitLine} from './report/pairing.ts'
 import {selectGuides, titleOf} from './select.ts'
 
 export interface StatusOptions {
@@ -49,7 +49,13 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
     interface: {ii: interfaceWords(options.words, workspace)},
     unknown,
   }
-  for (const guide of result.guides) for (const line of textOf(guide, machine)) machine.print(line)
+  for (const [n, one] of result.guides.entries()) {
+    for (const line of textOf(one, machine)) machine.print(line)
+    // Asked for by name, a guide is shown unit by unit: the 序号 are what `mark` takes.
+    const {units} = pairGuide(guides[n] as Guide).paired
+    if (options.ids.length > 0)
+      for (const unit of units) machine.print(`  ${unitLine(unit, units, machine.words)}`)
+  }
   machine.print(machine.words.say('pairing.status.interface', result.interface.ii))
   return result
 }

@@ -165,3 +165,10 @@ test('a signature that no longer fits holds the guide back', async () => {
   const strict = await hanyi(folder, ['build', '--format', 'data', '--strict'])
   expect(strict.status).toBe(1)
 })
+
+test('status of one guide lists its blocks with the numbers mark takes', async () => {
+  const folder = await workspaceCopy()
+  const {stdout} = await hanyi(folder, ['status', '样例证'])
+  expect(stdout).toContain('第 1 段 未译：content/guides/yangli/zh.md 第 1 行“样例证”')
+  expect((await hanyi(folder, ['status'])).stdout).not.toContain('第 1 段')
+})

@@ -46,7 +46,8 @@ export function syncReport(
 
 const NEWS: ReadonlySet<State> = new Set(['stale', 'missing', 'orphan', 'review'])
 
-function unitLine(unit: Unit, units: readonly Unit[], words: Words): string {
+/** A unit as one line: its 序号, its state, where it stands and how it begins. */
+export function unitLine(unit: Unit, units: readonly Unit[], words: Words): string {
   const block = (unit.zh[0] ?? unit.ii[0])!
   const characters = [...block.text]
   const text = characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}……` : block.text
