@@ -14,10 +14,23 @@ import {schema} from './schema.ts'
 import {sign} from './sign.ts'
 import {status} from './status.ts'
 import {sync} from './sync.ts'
+import {terms} from './terms.ts'
 import {usageSentence} from './usage.ts'
 
 /** Every command, in the order of DESIGN §4. To add one: its two files, one line here. */
-const COMMANDS: readonly CommandLine[] = [newGuide, check, sync, status, mark, sign, build, lsp, schema, doctor]
+const COMMANDS: readonly CommandLine[] = [
+  newGuide,
+  check,
+  sync,
+  status,
+  mark,
+  sign,
+  terms,
+  build,
+  lsp,
+  schema,
+  doctor,
+]
 
 /** Streams and folder of the process; tests hand in their own. */
 export interface Surroundings {
@@ -39,7 +52,7 @@ export async function run(
   const locale = wantedLocale(argv)
   const words = createWords({
     messages: locale,
-    catalogues: loadCatalogues(['cli', 'machine', 'pairing', 'findings', ...READER_CATALOGUES]),
+    catalogues: loadCatalogues(['cli', 'machine', 'pairing', 'findings', 'terms', ...READER_CATALOGUES]),
     countyWords: new Map(),
   })
   try {

@@ -101,3 +101,9 @@ export function limitText(text: string): string | undefined {
   const normal = normalLimit(text)
   return normal !== undefined && limit.safeParse(normal).success ? normal : undefined
 }
+
+/** A day in its normal form, from any accepted way of writing; undefined when the text is none. */
+export function dayText(text: string): string | undefined {
+  const normal = day.safeParse(text).success ? text : normalDate(text)
+  return normal !== undefined && day.safeParse(normal).success ? normal : undefined
+}
