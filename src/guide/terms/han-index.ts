@@ -14,7 +14,8 @@ export type HanFinder = (text: string) => HanHit[]
 
 /**
  * Longest match from left to right: 工作时间 hides 时间, of whatever status it is, because it is the longer word that
- * the translator had before him (pairing.md §8).
+ * the translator had before him (pairing.md §8). A term of one character counts only where no other Han character
+ * touches it: 年 is a word in “3年” and none in 成年.
  *
  * @param terms rows of the termbase.
  * @returns what finds their Han; made once for many texts.
@@ -31,10 +32,16 @@ export function hanFinder(terms: readonly Term[]): HanFinder {
     const hits: HanHit[] = []
     for (let at = 0; at < text.length;) {
       const start = at
-      const han = byFirst.get(text.charAt(at))?.find(one => text.startsWith(one, start))
+      const han = byFirst
+        .get(text.charAt(at))
+        ?.find(one => text.startsWith(one, start) && (one.length > 1 || standsAlone(text, start)))
       at += han?.length ?? 1
       if (han !== undefined) hits.push({han, start, end: at, terms: byHan.get(han) ?? []})
     }
     return hits
   }
+}
+
+function standsAlone(text: string, at: number): boolean {
+  return ![text.charAt(at - 1), text.charAt(at + 1)].some(neighbour => /\p{Script=Han}/u.test(neighbour))
 }

@@ -118,7 +118,8 @@ function wasTaken(terms: readonly Term[], cells: FormRow['cells'], yi: string): 
 
 /** Nothing was decided, but something was said: the note keeps it. */
 function remarkOnly(term: Term, cells: FormRow['cells'], entered: string): RowChange | FormRefusal | 'same' {
-  if (cells.remark === '') return 'nothing'
+  const half = [cells['approved-by'], cells['approved-on'], cells['doc-no']].some(value => value !== '')
+  if (half || cells.remark === '') return 'nothing'
   if (term.note.includes(cells.remark)) return 'same'
   return {term, set: {note: joined([term.note, cells.remark, entered])}}
 }

@@ -67,14 +67,22 @@ export async function textWorkbook(sheet: TextSheet): Promise<Uint8Array> {
 }
 
 function cell(text: string, boxed: boolean) {
-  // `_x0041_` is how a workbook writes a character by number; a text that looks so is written out.
-  const value = text.replaceAll(NOT_XML, '').replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
   return {
-    value,
+    value: written(text.replaceAll(NOT_XML, '')),
     type: String,
     format: '@',
     wrap: true,
     alignVertical: 'center' as const,
     ...(boxed ? {borderStyle: 'thin' as const, borderColor: '#7F8C8D'} : {}),
   }
+}
+
+/**
+ * `_x0041_` is how a workbook writes a character by number: a text that looks so is written out, and one that
+ * write-excel-file 4.1 would mistake for a property of every object (`toString`) begins so.
+ */
+function written(text: string): string {
+  const plain = text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  if (!(plain in Object.prototype)) return plain
+  return `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}`
 }
