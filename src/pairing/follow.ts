@@ -5,7 +5,7 @@ import {exactKey, foldedKey, linkedAfter, linkedBefore, linkedHeading, newLinks}
 import type {Item, Keyed, Links} from './links.ts'
 import {findRegrouped} from './regroup.ts'
 import {shortKind} from './units.ts'
-import {claimedPlaces, doubtUsurped} from './usurped.ts'
+import {claimants, doubtUsurped, unsureOf} from './usurped.ts'
 
 /** A text of the lock with the unit it belongs to. */
 export interface OldItem extends Item {
@@ -42,6 +42,7 @@ export function follow(
   linkEqual(links, exactKey)
   linkEqual(links, foldedKey)
   doubtUsurped(links)
+  const unsure = unsureOf(links)
   const woken = wake(asleep, now, links)
   // A block taken by a woken unit is closed to the old ones, though it has no link among them.
   for (const n of woken.keys()) links.toOld[n] = -2
@@ -54,7 +55,7 @@ export function follow(
     return o === undefined ? [] : [old[o]!.unit]
   })
   for (const [o, n] of merges) owners[n]!.push(old[o]!.unit)
-  return {owners, unsure: links.unsure, twins: twinsOf(links)}
+  return {owners, unsure, twins: twinsOf(links)}
 }
 
 /**
@@ -72,7 +73,7 @@ function wake(asleep: readonly OldItem[], now: readonly Item[], current: Links):
   linkEqual(links, exactKey)
   linkEqual(links, foldedKey)
   const back = [...links.toOld.entries()].filter(([, o]) => o !== -1)
-  const claimed = claimedPlaces(
+  const claimed = claimants(
     current,
     back.map(([k]) => open[k]!),
   )

@@ -60,11 +60,17 @@ export function gather(
  * Joins Yi that belongs to no unit, `〔待译〕` included, to the missing units of the gap it stands in: between
  * the same linked neighbours as they (pairing.md §6, last column). All else becomes Yi without Han.
  *
- * @param groups changed in place; missing groups may become one where a block of Yi stands for two of Han
- * @param free Yi blocks that belong to no group, in order
+ * @param all changed in place; missing groups may become one where a block of Yi stands for two of Han
+ * Yi that an earlier sync found without Han and that never had any is free too: it may have been typed first.
+ *
+ * @param free Yi blocks that belong to no group
  * @returns the groups, with one for each Yi block that found no Han
  */
-export function joinGaps(groups: readonly Group[], free: readonly Block[]): Group[] {
+export function joinGaps(all: readonly Group[], unowned: readonly Block[]): Group[] {
+  const waiting = all.filter(isWaiting)
+  const groups = all.filter(group => !isWaiting(group))
+  const early = new Map(waiting.flatMap(group => group.ii.map(block => [block, group] as const)))
+  const free = [...unowned, ...early.keys()].sort((a, b) => a.index - b.index)
   const linked = groups.filter(group => group.zh.length > 0 && group.ii.length > 0)
   const missing = groups.filter(group => group.zh.length > 0 && group.ii.length === 0)
   const zhRuns = runsBetween(
@@ -110,8 +116,22 @@ export function joinGaps(groups: readonly Group[], free: readonly Block[]): Grou
     )
     rest = [...iiSide].flatMap(([neighbour, blocks]) => join(zhSide.get(neighbour) ?? [], blocks))
   }
-  const alone = [...settled, ...rest].map(block => ({records: [], zh: [], ii: [block], gaps: []}))
-  return [...groups.filter(group => !merged.has(group)), ...alone]
+  const alone = [...settled, ...rest].filter(block => !early.has(block))
+  for (const group of groups) {
+    // The unit keeps the name it had while it waited, unless its Han had one already.
+    const [own] = group.ii.flatMap(block => early.get(block)?.records ?? [])
+    if (group.records.length === 0 && own !== undefined) group.records.push(own)
+  }
+  const joined = new Set(groups.flatMap(group => group.ii))
+  return [
+    ...groups.filter(group => !merged.has(group)),
+    ...waiting.filter(group => !group.ii.some(block => joined.has(block))),
+    ...alone.map(block => ({records: [], zh: [], ii: [block], gaps: []})),
+  ]
+}
+
+function isWaiting({records, zh, ii}: Group): boolean {
+  return zh.length === 0 && ii.length > 0 && records.length > 0 && records.every(one => one.zh.length === 0)
 }
 
 /**

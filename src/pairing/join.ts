@@ -38,8 +38,12 @@ export function judge(group: Group, doubt: 'contested' | 'unsure' | undefined): 
   // There was no Yi before: a translator has just typed it.
   if (accepted.length === 0) return {state: 'draft'}
   if (doubt === 'contested') return {state: 'review'}
+  // Nor was there Han: the Yi was typed first and waited for it.
+  if (records.every(one => one.zh.length === 0)) return {state: 'draft'}
   const iiSide = relate(accepted, yi)
   const before = weakest(records)
+  // The old Yi was deleted, and this is another one.
+  if (before === 'missing' && !isKept(iiSide)) return {state: 'draft'}
   if (!isKept(zhSide)) {
     if (isKept(iiSide)) return {state: 'stale', why: zhSide as StaleReason}
     return {state: before === 'draft' ? 'draft' : 'review'}
@@ -62,6 +66,11 @@ function both(record: LockUnit, before: LockUnit['st']): Judgement {
     case 'stale':
       // The Han was put back to what the Yi was accepted against: nothing is left to look at again.
       return {state: record.rv !== '' ? 'approved' : record.tr !== '' ? 'review' : 'draft'}
+    case 'gone':
+    case 'orphan':
+      // It was deleted, and both texts are back just as they were accepted.
+      if (record.was === 'approved' && record.rv !== '') return {state: 'approved'}
+      return {state: record.was === 'draft' ? 'draft' : 'review'}
     default:
       // The paragraph was deleted and is back, or the record had lost its Yi: someone looks again.
       return {state: 'review'}
@@ -75,7 +84,8 @@ function withoutYi(record: LockUnit, zhSide: Relation): Judgement {
 }
 
 /** Whether a reviewer decided that the Han stands for both, be it that the Han has moved on since. */
-export function isDecided({st, zh, ii}: LockUnit): boolean {
+export function isDecided({st: now, was, zh, ii}: LockUnit): boolean {
+  const st = now === 'gone' || now === 'orphan' ? was : now
   return st === 'han-only' || (st === 'stale' && (ii.length === 0 || isKept(relate(zh, ii))))
 }
 

@@ -15,8 +15,8 @@ export interface Links {
   /** Index into `now` for each old item, -1 for none; and the other way. */
   toNow: Int32Array
   toOld: Int32Array
-  /** New items whose link is by text alone and may be mistaken: no approval may rest on it. */
-  unsure: Set<number>
+  /** New items whose link is by text alone and may be mistaken, with the old items that may be theirs instead. */
+  claimed: Map<number, number[]>
 }
 
 /** An item with what it is compared by. */
@@ -49,7 +49,7 @@ export function newLinks(old: readonly Item[], now: readonly Item[]): Links {
     now: keyed(now),
     toNow: new Int32Array(old.length).fill(-1),
     toOld: new Int32Array(now.length).fill(-1),
-    unsure: new Set(),
+    claimed: new Map(),
   }
 }
 

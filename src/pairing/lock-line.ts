@@ -1,6 +1,14 @@
 import {z} from 'zod'
 import type {Lock, LockUnit} from './model.ts'
 
+const waiver = z.object({
+  rule: z.string().min(1),
+  by: z.string().min(1),
+  on: z.string(),
+  reason: z.string().min(1),
+  hash: z.string(),
+})
+
 /** What a line of the lock must hold; fields that a later version may add are let pass. */
 const unitLine = z.object({
   id: z.string().regex(/^[0-9a-z]{4,32}$/),
@@ -15,6 +23,8 @@ const unitLine = z.object({
   ii: z.array(z.string()),
   zhNow: z.array(z.string()).optional(),
   iiNow: z.array(z.string()).optional(),
+  was: z.enum(['missing', 'han-only', 'draft', 'review', 'approved', 'stale', 'orphan']).optional(),
+  waived: z.array(waiver).optional(),
   note: z.string().default(''),
 })
 
@@ -34,6 +44,8 @@ const KEYS = [
   'ii',
   'zhNow',
   'iiNow',
+  'was',
+  'waived',
   'note',
 ] as const satisfies readonly (keyof LockUnit)[]
 
@@ -41,12 +53,14 @@ const KEYS = [
 export function readUnitLine(line: string): LockUnit | undefined {
   const read = unitLine.safeParse(parsed(line))
   if (!read.success) return undefined
-  const {why, zhNow, iiNow, ...rest} = read.data
+  const {why, zhNow, iiNow, was, waived, ...rest} = read.data
   return {
     ...rest,
     ...(why === undefined ? {} : {why}),
     ...(zhNow === undefined ? {} : {zhNow}),
     ...(iiNow === undefined ? {} : {iiNow}),
+    ...(was === undefined ? {} : {was}),
+    ...(waived === undefined ? {} : {waived}),
   }
 }
 

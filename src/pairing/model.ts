@@ -27,7 +27,21 @@ export interface LockUnit {
    */
   zhNow?: string[]
   iiNow?: string[]
+  /** What it was before its Han, or both texts, were deleted: what it is again when they come back unchanged. */
+  was?: State
+  /** Findings that a person set aside. */
+  waived?: Waiver[]
   note: string
+}
+
+/** A finding of one rule on one unit that a person judged to be none; it lapses when either text changes. */
+export interface Waiver {
+  rule: string
+  by: string
+  on: string
+  reason: string
+  /** Of the Han and Yi it was judged on: see `textHash`. */
+  hash: string
 }
 
 export interface Lock {

@@ -24,7 +24,14 @@ export function recordOf(unit: Unit, today: string): LockUnit | undefined {
 export function goneRecord(old: LockUnit, today: string): LockUnit {
   if (old.st === 'gone') return old
   const {why: _why, ...rest} = old
-  return {...rest, rev: old.rev + 1, st: 'gone', on: today}
+  return {...rest, rev: old.rev + 1, st: 'gone', on: today, ...wasOf(old)}
+}
+
+/** What a record was before its texts began to be deleted. */
+function wasOf(old: LockUnit | undefined): Pick<LockUnit, 'was'> {
+  if (old === undefined) return {}
+  if (old.st !== 'orphan' && old.st !== 'gone') return {was: old.st}
+  return old.was === undefined ? {} : {was: old.was}
 }
 
 function nextRecord(unit: Unit, today: string): LockUnit {
@@ -46,11 +53,20 @@ function nextRecord(unit: Unit, today: string): LockUnit {
   const k = unit.zh[0] === undefined ? common.k : shortKind(unit.zh[0])
   switch (unit.state) {
     case 'missing':
-      return {...common, k, tr: '', rv: '', zh, ii: []}
+      // Yi that was accepted once is kept, so that it is known again when it is typed or put back.
+      return old === undefined || old.ii.length === 0
+        ? {...common, k, tr: '', rv: '', zh, ii: []}
+        : ({...common, k, ...sideOf(old, 'zh', zh), ...sideOf(old, 'ii', [])} as LockUnit)
     case 'draft':
       return {...common, k, rv: '', zh, ii}
     case 'orphan':
-      return {...common, zh: old?.zh ?? [], ii, ...(old?.zhNow === undefined ? {} : {zhNow: old.zhNow})}
+      return {
+        ...common,
+        zh: old?.zh ?? [],
+        ...(old?.zhNow === undefined ? {} : {zhNow: old.zhNow}),
+        ...sideOf(old, 'ii', ii),
+        ...wasOf(old),
+      } as LockUnit
     case 'han-only':
     case 'approved':
       return {...common, k, zh, ii}

@@ -19,6 +19,8 @@ export function factsKey(text: string): string {
 /**
  * Compares two states of the blocks of one side of a unit.
  *
+ * Letters and digits must be the very same ones: `soft` also folds full-width letters, which are no marks.
+ *
  * @returns `same` when equal, `soft` when only marks and spaces differ and no fact, `regrouped` when their
  *   number differs, `facts` when a number, date, phone or placeholder differs, else `edited`
  */
@@ -29,10 +31,14 @@ export function relate(old: readonly string[], now: readonly string[]): Relation
     const other = now[index]!
     if (canon(text) === canon(other)) continue
     if (factsKey(text) !== factsKey(other)) return 'facts'
-    if (soft(text) !== soft(other)) worst = 'edited'
+    if (soft(text) !== soft(other) || lettersOf(text) !== lettersOf(other)) worst = 'edited'
     else if (worst === 'same') worst = 'soft'
   }
   return worst
+}
+
+function lettersOf(text: string): string {
+  return canon(text).replace(/[\p{P}\p{S}\s]/gu, '')
 }
 
 /** Whether an approval survives this difference. */

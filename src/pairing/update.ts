@@ -47,16 +47,13 @@ export function updateUnits(
   const back = new Set(han.owners.flat())
   const yi = follow(
     itemsOf(records, iiSeen, unit => unit.st !== 'gone'),
-    itemsOf(records, iiSeen, (unit, index) => unit.st === 'gone' && back.has(index)),
+    itemsOf(records, iiAsleep, (unit, index) => unit.st === 'missing' || (unit.st === 'gone' && back.has(index))),
     written,
     0,
   )
   const free = ii.filter(block => block.gap)
   for (const [n, block] of written.entries()) if (yi.owners[n]!.length === 0) free.push(block)
-  const groups = joinGaps(
-    gather(records, zh, han.owners, written, yi.owners),
-    free.sort((a, b) => a.index - b.index),
-  )
+  const groups = joinGaps(gather(records, zh, han.owners, written, yi.owners), free)
   const unsure = new Set<Block>([
     ...[...han.unsure].map(n => zh[n]!),
     ...[...yi.unsure].map(n => written[n]!),
@@ -91,6 +88,11 @@ function zhSeen(unit: LockUnit): readonly string[] {
 
 function iiSeen(unit: LockUnit): readonly string[] {
   return unit.iiNow ?? unit.ii
+}
+
+/** Yi that was deleted: as it was last seen, or as it was accepted. */
+function iiAsleep(unit: LockUnit): readonly string[] {
+  return unit.iiNow !== undefined && unit.iiNow.length > 0 ? unit.iiNow : unit.ii
 }
 
 function itemsOf(
@@ -177,6 +179,8 @@ function mergedRecord(records: readonly LockUnit[]): LockUnit {
   return {
     ...first,
     rev: Math.max(...records.map(one => one.rev)),
+    // Approved only where all of it was.
+    rv: records.every(one => one.rv !== '') ? first.rv : '',
     zh: records.flatMap(one => one.zh),
     ii: records.flatMap(one => one.ii),
   }

@@ -19,28 +19,34 @@ const BESIDE = 12
  * very place and is much like the text there. A block that was moved to where nothing is missing keeps its approval,
  * and so do two blocks that changed places.
  *
- * @param links by equal texts; those doubted are added to `unsure`
+ * @param links by equal texts; those doubted are added to `claimed`
  */
 export function doubtUsurped(links: Links): void {
   const bounds = boundsOf(links)
   const displaced = [...links.toOld.entries()].filter(([n, o]) => o >= 0 && near(bounds, {o, n}) === 0)
-  for (const n of claimedPlaces(
+  const found = claimants(
     links,
     displaced.map(([at]) => at),
-  ))
-    links.unsure.add(n)
+  )
+  for (const [n, all] of found) links.claimed.set(n, [...(links.claimed.get(n) ?? []), ...all])
+}
+
+/** New items that are still claimed once every text that stands there again has been linked. */
+export function unsureOf({claimed, toNow}: Links): Set<number> {
+  return new Set([...claimed].filter(([, all]) => all.some(o => toNow[o] === -1)).map(([n]) => n))
 }
 
 /**
- * Finds those of some new items in whose place an old item stood that found no successor and is much like them.
+ * Finds the old items that found no successor, stood in the place of one of some new items, and are much like it.
  *
  * @param places indices of new items
+ * @returns for each of them that has any, its old items
  */
-export function claimedPlaces(links: Links, places: readonly number[]): Set<number> {
+export function claimants(links: Links, places: readonly number[]): Map<number, number[]> {
   const {old, now, toNow} = links
   const open = [...toNow.keys()].filter(o => toNow[o] === -1)
-  if (open.length === 0 || places.length === 0) return new Set()
-  const claimed = new Set<number>()
+  if (open.length === 0 || places.length === 0) return new Map()
+  const claimed = new Map<number, number[]>()
   // What was moved here tells nothing of the place, and where all was moved nothing else tells of it.
   for (const bounds of [steadyBoundsOf(links), boundsOf(links)]) {
     const before = Map.groupBy(open, o => bounds.oldBefore[o]!)
@@ -48,10 +54,10 @@ export function claimedPlaces(links: Links, places: readonly number[]): Set<numb
     for (const n of places) {
       const above = before.get(bounds.nowBefore[n]!) ?? []
       const below = after.get(bounds.nowAfter[n]!) ?? []
-      const isClaimed = [...above.slice(0, BESIDE), ...below.slice(-BESIDE)].some(
+      const found = [...above.slice(0, BESIDE), ...below.slice(-BESIDE)].filter(
         o => classOf(old[o]!.kind) === classOf(now[n]!.kind) && claims(links, o, n, near(bounds, {o, n})),
       )
-      if (isClaimed) claimed.add(n)
+      if (found.length > 0) claimed.set(n, [...(claimed.get(n) ?? []), ...found])
     }
   }
   return claimed
