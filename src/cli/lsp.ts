@@ -27,7 +27,7 @@ export const lsp: CommandLine = {
     const messages = ['cli', 'machine', 'pairing', 'findings', 'reader', 'language-server']
     const {connection, ended} = stdioConnection(process.stdin, process.stdout)
     const {covered} = await openFonts()
-    serve(connection, {
+    const leave = serve(connection, {
       findRoot: files.findRoot,
       readFiles: files.readWithFaults,
       headings: loadHeadings(),
@@ -39,6 +39,8 @@ export const lsp: CommandLine = {
       version: toolVersion(),
     })
     connection.listen()
-    return (await ended) as Exit
+    const exit: Exit = await ended
+    leave()
+    return exit
   },
 }

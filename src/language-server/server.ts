@@ -32,8 +32,10 @@ const CAPABILITIES: ServerCapabilities = {
 /**
  * Answers an editor. Whatever it asks, no question is answered with an error: what cannot be answered has an empty
  * answer, and a fault of ours goes to the editor's log.
+ *
+ * @returns what to call when the editor is gone: nothing is sent to it any more.
  */
-export function serve(connection: Connection, machine: LanguageMachine): void {
+export function serve(connection: Connection, machine: LanguageMachine): () => void {
   let listening = true
   const failed = (error: unknown): void => {
     if (!listening) return
@@ -60,7 +62,6 @@ export function serve(connection: Connection, machine: LanguageMachine): void {
     workspaces.end()
   }
   connection.onShutdown(leave)
-  connection.onExit(leave)
   connection.onInitialized(() => {
     folders.forEach(uri => workspaces.addFolder(uri))
     if (editor.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
@@ -139,6 +140,7 @@ export function serve(connection: Connection, machine: LanguageMachine): void {
       return quickFixes(findings, range, uri, workspaces.showing(session))
     }),
   )
+  return leave
 }
 
 /** Older editors name one folder, in one of two ways that the protocol has given up. */

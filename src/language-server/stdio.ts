@@ -1,12 +1,16 @@
 import {createConnection, type Connection} from 'vscode-languageserver'
-import {createProtocolConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
 
 /** How often it is asked whether the editor still lives, in milliseconds. */
 const ASK = 3000
 
 /**
- * A connection over two streams, in place of the library's own, which ends the process from inside: ours tells how
- * it ended and lets go of the streams.
+ * A connection over two streams, in place of `vscode-languageserver/node`, which ends the process from inside and
+ * reads its command line: ours tells how it ended and lets go of the streams.
  *
  * @returns `ended`: 0 after `shutdown` and `exit`, else 1, as the protocol says — also when the editor is gone.
  */
