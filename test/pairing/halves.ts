@@ -97,6 +97,7 @@ export function guideOf(zh: string, ii: string, lock?: string, id = 'lizi'): Gui
       related: [],
       own: {},
       assets: [],
+      audio: [],
     },
     factPlaces: new Map(),
     zh: halfOf('zh', zh),

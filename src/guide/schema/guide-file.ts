@@ -23,6 +23,29 @@ export const feeItem = z.strictObject({
     .meta({description: '收费依据的文号', examples: ['发改价格〔2003〕2322号']}),
 })
 
+/** A recording of one half, read aloud (service-guides.md §8: in another dialect it is not understood). */
+export const recording = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .meta({description: '录音文件，在本指南的 audio 文件夹里', examples: ['audio/ii.mp3']}),
+  lang: z.enum(['zh', 'ii']).meta({description: 'zh 汉语，ii 彝语', examples: ['ii']}),
+  dialect: z
+    .string()
+    .optional()
+    .meta({description: '方言：圣乍、依诺、所地', examples: ['圣乍']}),
+  voice: z
+    .string()
+    .optional()
+    .meta({description: '谁读的', examples: ['示例甲']}),
+  date: day.optional().meta({description: '哪天录的', examples: ['2026-11-20']}),
+  'text-hash': z
+    .string()
+    .optional()
+    .meta({description: '录音时正文的指纹，照检查给出的写', examples: ['3f9c0d2e4b5a6978']}),
+})
+export type Recording = z.output<typeof recording>
+
 /** `guide.yaml` of a guide, bundle or policy interpretation (DESIGN §3; docs/format.md annotates every key). */
 export const guideFile = z.strictObject({
   status: z
@@ -213,6 +236,11 @@ export const guideFile = z.strictObject({
       description: '解读的政策文件',
       examples: ['{title: 关于…的意见, no: 国发〔2015〕52号, date: 2015-09-22}'],
     }),
+  /** Recordings of the text, in `audio/`; none of them is a fact of the service. */
+  audio: z
+    .array(recording)
+    .default([])
+    .meta({description: '录音，列表', examples: ['[{file: audio/ii.mp3, lang: ii, dialect: 圣乍}]']}),
   /** Files beside the guide that its text may link to or show. */
   assets: z
     .array(z.string().min(1))
