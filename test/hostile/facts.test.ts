@@ -148,6 +148,7 @@ describe('a site with a name of the machine', () => {
 
   it('is told at its place', () => {
     expect(told(read(files(over)))).toEqual([
+      'warning guide.yaml:1:1 not-checked-lately.never',
       'error guide.yaml:5:17 unknown-reference.site',
       'error guide.yaml:5:36 unknown-reference.site',
     ])

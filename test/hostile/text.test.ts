@@ -58,9 +58,9 @@ const CASES: Case[] = [
   ['a tag in a heading', '## 甲<b>乙</b>', ['error zh.md:3:5 html-in-text.tag'], '甲乙'],
   ['a tag in a cell', '| 甲<u>乙</u> |\n|---|\n| 丙 |', ['error zh.md:3:4 html-in-text.tag'], '甲乙'],
   ['a comment', '甲<!-- 藏 -->乙', ['error zh.md:3:2 html-in-text.comment'], '甲乙', '藏'],
-  ['a comment that never ends', '甲<!-- 藏\n\n乙', [], '乙'],
-  ['an entity of a tag', '甲&lt;script&gt;乙', [], '甲<script>乙'],
-  ['half a tag', '甲<div class="乙', [], '甲<div class="乙'],
+  ['a comment that never ends', '甲<!-- 藏\n\n乙', ['warning zh.md:3:1 angle-bracket'], '乙'],
+  ['an entity of a tag', '甲&lt;script&gt;乙', ['warning zh.md:3:1 angle-bracket'], '甲<script>乙'],
+  ['half a tag', '甲<div class="乙', ['warning zh.md:3:1 angle-bracket'], '甲<div class="乙'],
   [
     'a program in a link',
     '[甲](javascript:alert(1))',
@@ -167,13 +167,13 @@ const CASES: Case[] = [
   [
     'a picture with marks in its words',
     '![甲"><script>](pictures/a.png)',
-    ['error zh.md:3:1 missing-picture.undeclared'],
+    ['warning zh.md:3:1 angle-bracket', 'error zh.md:3:1 missing-picture.undeclared'],
     '甲',
   ],
   [
     'a fence that never ends',
     '甲\n\n```html\n<script>alert(1)</script>\n\n乙',
-    ['error zh.md:5:1 unsupported-markdown.code-block'],
+    ['warning zh.md:5:1 angle-bracket', 'error zh.md:5:1 unsupported-markdown.code-block'],
     '<script>alert(1)</script>',
   ],
   ['3,000 nested quotes', `${'>'.repeat(3000)}甲`, ['error zh.md:3:1 nesting-too-deep'], '甲'],
