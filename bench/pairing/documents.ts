@@ -82,7 +82,8 @@ export function guideLike(): Document {
   let body = 8
   let heads = 0
   const right = left.map(line => {
-    if (line.startsWith('|')) return `| ${yi[body++]!.slice(0, 9)} | ${yi[body++]!.slice(0, 5)} | ${yi[body++]!.slice(0, 14)} |`
+    if (line.startsWith('|'))
+      return `| ${yi[body++]!.slice(0, 9)} | ${yi[body++]!.slice(0, 5)} | ${yi[body++]!.slice(0, 14)} |`
     const mark = /^(#+ |- )?/.exec(line)![0]
     if (line === '办理时间：') return yi[3]!.slice(0, 6)
     const numbers = (line.match(/[\d:–-]+/g) ?? []).join('，')

@@ -23,9 +23,7 @@ function words(n: number, random: Random, letters: readonly string[]): string {
 
 /** Any line but the title; in a table never the header. */
 function anywhere(lines: readonly Line[], random: Random): number {
-  const open = lines.flatMap((line, n) =>
-    n === 0 || (isRow(line) && !isRow(lines[n - 1]!)) ? [] : [n],
-  )
+  const open = lines.flatMap((line, n) => (n === 0 || (isRow(line) && !isRow(lines[n - 1]!)) ? [] : [n]))
   return random.pick(open)
 }
 
@@ -156,7 +154,11 @@ export const OTHERS: Readonly<Record<string, Edit>> = {
     const all = flowing(lines)
     const at = random.pick(all)
     const mark = markOf(lines[at]!.text)
-    for (let n = at, number = 1; n < lines.length && markOf(lines[n]!.text) === mark && !isRow(lines[n]!); n++)
+    for (
+      let n = at, number = 1;
+      n < lines.length && markOf(lines[n]!.text) === mark && !isRow(lines[n]!);
+      n++
+    )
       lines[n]!.text = `${mark}（${number++}）${bodyOf(lines[n]!.text).replace(/^（\d+）/, '')}`
   },
   twin: (lines, random) => {

@@ -92,7 +92,10 @@ export function judgeTrial(
     if (right) {
       tally.kept += 1
       if (altered) tally.refound += 1
-    } else if (readsRight(unit, wanted) || twins(guide, block).some(twin => readsRight(unitOf.get(twin), wanted)))
+    } else if (
+      readsRight(unit, wanted) ||
+      twins(guide, block).some(twin => readsRight(unitOf.get(twin), wanted))
+    )
       tally.identical += 1
     else sample(tally, `lost [${unit.state}] ${block.text} → ${unit.ii.map(one => one.text).join('｜')}`)
   }

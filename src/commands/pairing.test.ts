@@ -119,7 +119,7 @@ describe('sync', () => {
     const lock = machine.files.get(`${PATH}/pairing.jsonl`)!
     machine.files.delete(`${PATH}/ii.md`)
     expect((await sync({ids: [], fill: true}, machine)).refused).toEqual([
-      {id: 'laonianzheng', reason: 'lost'},
+      {id: 'laonianzheng', reason: 'lost', file: `${PATH}/ii.md`},
     ])
     expect(machine.files.has(`${PATH}/ii.md`)).toBe(false)
     expect(machine.files.get(`${PATH}/pairing.jsonl`)).toBe(lock)

@@ -1,7 +1,8 @@
 import {coverageOf} from '../pairing/coverage.ts'
-import {fillGuide} from '../pairing/fill.ts'
+import {fillGuide, formerYi} from '../pairing/fill.ts'
 import {parseLock} from '../pairing/lock.ts'
 import type {PairedGuide, StaleReason, State, Unit} from '../pairing/model.ts'
+import type {NotWritten} from '../pairing/half-written.ts'
 import {lockFile, pairGuide, syncGuide, syncRefusal} from '../pairing/pair.ts'
 import type {SyncedGuide} from '../pairing/pair.ts'
 import type {Block, Guide, Workspace} from '../guide/model.ts'
@@ -33,11 +34,12 @@ export interface SyncResult {
     counts: Record<State, number>
     /** Whether `pairing.jsonl` was written. */
     changed: boolean
-    /** How many `〔待译〕` were written into `ii.md`. */
+    /** How many `〔待译〕` were written into `ii.md`, and how many paragraphs of former Yi were put back. */
     filled: number
+    restored: number
   }[]
-  /** Guides whose lock was left alone, because their Yi half is not what anybody wrote. */
-  refused: {id: string; reason: 'unreadable' | 'lost'}[]
+  /** Guides whose lock was left alone, because a half is not what anybody meant to write. */
+  refused: ({id: string} & NotWritten)[]
   /** Names that were asked for and name no guide. */
   unknown: string[]
 }
@@ -51,14 +53,14 @@ export interface SyncResult {
 export async function sync(options: SyncOptions, machine: Machine): Promise<SyncResult> {
   const before = await machine.readWorkspace()
   const {unknown} = selectGuides(before, options.ids)
-  const filled = options.fill ? await fill(before, options.ids, machine) : new Map<string, number>()
+  const filled = options.fill ? await fill(before, options.ids, machine) : new Map<string, Filled>()
   const workspace = filled.size > 0 ? await machine.readWorkspace() : before
   const result: SyncResult = {guides: [], refused: [], unknown}
   for (const guide of selectGuides(workspace, options.ids).guides) {
-    const reason = syncRefusal(guide)
-    if (reason !== undefined) {
-      result.refused.push({id: guide.id, reason})
-      machine.print(refusal(guide, reason, machine))
+    const refused = syncRefusal(guide)
+    if (refused !== undefined) {
+      result.refused.push({id: guide.id, ...refused})
+      machine.print(refusal(guide, refused, machine))
       continue
     }
     const synced = syncGuide(guide, machine.today())
@@ -69,38 +71,48 @@ export async function sync(options: SyncOptions, machine: Machine): Promise<Sync
       units: units.map(syncedUnit),
       counts: coverageOf(units).counts,
       changed: synced.changed,
-      filled: filled.get(guide.id) ?? 0,
+      filled: filled.get(guide.id)?.gaps ?? 0,
+      restored: filled.get(guide.id)?.restored ?? 0,
     })
     const old = new Map(
       parseLock(guide.lock ?? '', lockFile(guide), guide.id).lock.units.map(one => [one.id, one.st]),
     )
-    for (const line of syncReport(synced, old, filled.get(guide.id) ?? 0, machine.words)) machine.print(line)
+    for (const line of syncReport(synced, old, filled.get(guide.id) ?? NOTHING, machine.words)) machine.print(line)
   }
   const changed = result.guides.filter(guide => guide.changed).length
   machine.print(machine.words.say('pairing.sync.summary', {guides: result.guides.length, changed}))
   return result
 }
 
+/** What `--fill` wrote into one half. */
+export interface Filled {
+  gaps: number
+  restored: number
+}
+const NOTHING: Filled = {gaps: 0, restored: 0}
+
 /** Writes the gaps; returns how many each guide was given, for those that were given any. */
 async function fill(
   workspace: Workspace,
   ids: readonly string[],
   machine: Machine,
-): Promise<Map<string, number>> {
-  const filled = new Map<string, number>()
+): Promise<Map<string, Filled>> {
+  const filled = new Map<string, Filled>()
   for (const guide of selectGuides(workspace, ids).guides) {
     if (syncRefusal(guide) !== undefined) continue
     const {paired} = pairGuide(guide)
     const text = fillGuide(paired)
     if (text === guide.ii.source) continue
-    filled.set(guide.id, waiting(paired))
+    filled.set(guide.id, filledIn(paired))
     await machine.write(guide.ii.file, text)
   }
   return filled
 }
 
-function waiting({units}: PairedGuide): number {
-  return units.filter(unit => unit.state === 'missing' && unit.gaps === undefined).length
+function filledIn({units}: PairedGuide): Filled {
+  const waiting = units.filter(unit => unit.state === 'missing' && unit.gaps === undefined)
+  const restored = waiting.filter(unit => formerYi(unit) !== undefined).length
+  return {gaps: waiting.length - restored, restored}
 }
 
 /** The lines that cannot be read go to `pairing.jsonl.rej` first: written last, they could be lost on the way. */
@@ -120,8 +132,8 @@ async function writeLock(
   await machine.write(file, synced.lock)
 }
 
-function refusal(guide: Guide, reason: 'unreadable' | 'lost', machine: Machine): string {
-  const values = {title: titleOf(guide), id: guide.id, file: guide.ii.file, lock: lockFile(guide)}
+function refusal(guide: Guide, {reason, file}: NotWritten, machine: Machine): string {
+  const values = {title: titleOf(guide), id: guide.id, file, lock: lockFile(guide)}
   return machine.words.say(`pairing.sync.refused.${reason}`, values)
 }
 

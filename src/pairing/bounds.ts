@@ -50,6 +50,9 @@ function scanBoth(toNow: Int32Array, toOld: Int32Array): Bounds {
 }
 
 /** How many of the nearest links around two items are the same: 0 to 2. */
-export function near({oldBefore, oldAfter, nowBefore, nowAfter}: Bounds, {o, n}: {o: number; n: number}): number {
+export function near(
+  {oldBefore, oldAfter, nowBefore, nowAfter}: Bounds,
+  {o, n}: {o: number; n: number},
+): number {
   return Number(oldBefore[o] === nowBefore[n]) + Number(oldAfter[o] === nowAfter[n])
 }

@@ -1,8 +1,9 @@
 import {GAP} from '../guide/gap.ts'
 import type {Block} from '../guide/model.ts'
 import {completeTable, gapTable} from './fill-table.ts'
-import type {PairedGuide} from './model.ts'
+import type {PairedGuide, Unit} from './model.ts'
 import {isUnitBlock, tablesOf} from './pieces.ts'
+import {isKept, relate} from './relation.ts'
 
 /** Lines to be put after a line of the Yi half, with what parts them from the lines before and after. */
 interface Insert {
@@ -14,7 +15,7 @@ interface Insert {
 
 /**
  * Writes `〔待译〕` into the Yi half for every missing unit, as a block of the same kind at the same place as its
- * Han; for an empty half that is the whole skeleton, with what both languages share copied. Lines that hold Yi
+ * Han, and puts back the Yi of a paragraph that was deleted and has returned; for an empty half that is the whole skeleton, with what both languages share copied. Lines that hold Yi
  * stay as they are, but that cells are put into rows of a table that has grown.
  *
  * @returns the new text of `ii.md`; the old one when nothing is missing
@@ -29,6 +30,7 @@ export function fillGuide({guide, units}: PairedGuide): string {
   }
   // Han that stands for both has no place to keep in the Yi half.
   const waived = new Set(units.filter(unit => unit.state === 'han-only').flatMap(unit => unit.zh))
+  const former = new Map(units.map(unit => [unit.zh[0], formerYi(unit)] as const))
   pairShared(guide.zh.blocks, guide.ii.blocks, counterpart)
   const iiTables = tablesOf(guide.ii.blocks)
 
@@ -56,7 +58,7 @@ export function fillGuide({guide, units}: PairedGuide): string {
         anchor = endLine(table)
       }
     } else if (across.length > 0) anchor = endLine(across)
-    else if (!waived.has(first!)) put(anchor, {...parted, lines: [gapLine(first!, han)]})
+    else if (!waived.has(first!)) put(anchor, {...parted, lines: [gapLine(first!, han, former.get(first!))]})
   }
   if (edits.size === 0 && inserts.size === 0) return guide.ii.source
   return write(yi, edits, inserts)
@@ -103,12 +105,26 @@ function partition(
 const MARKERS = /^\s*(?:(?:>|[-*+]|\d{1,9}[.)])\s+)*/
 
 /** A block of the same kind that reads `〔待译〕`; what both languages share is copied. */
-function gapLine(block: Block, han: readonly string[]): string {
+function gapLine(block: Block, han: readonly string[], yi = GAP): string {
   const line = han[block.place.line - 1] ?? ''
   if (!isUnitBlock(block)) return line
-  if (block.kind === 'title' || block.kind === 'heading') return `${'#'.repeat(block.depth)} ${GAP}`
-  if (block.kind === 'caption') return line.replace(/!\[[^\]]*\]/, `![${GAP}]`)
-  return `${MARKERS.exec(line)![0]}${GAP}`
+  if (block.kind === 'title' || block.kind === 'heading') return `${'#'.repeat(block.depth)} ${yi}`
+  if (block.kind === 'caption') return line.replace(/!\[[^\]]*\]/, () => `![${yi}]`)
+  return `${MARKERS.exec(line)![0]}${yi}`
+}
+
+/**
+ * The Yi that stood across from a unit's Han before it was deleted: what a paragraph that is back gets back. Not for
+ * cells, whose row may hold other things by now.
+ *
+ * @returns undefined when there was none, or when it was for another Han
+ */
+export function formerYi({state, zh, record}: Unit): string | undefined {
+  const [yi, ...others] = record?.ii ?? []
+  if (state !== 'missing' || record === undefined || yi === undefined || others.length > 0) return undefined
+  const [han] = zh
+  if (zh.length !== 1 || han === undefined || han.kind === 'cell') return undefined
+  return isKept(relate(record.zh, [han.text])) ? yi : undefined
 }
 
 function write(

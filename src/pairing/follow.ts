@@ -77,9 +77,7 @@ function wake(asleep: readonly OldItem[], now: readonly Item[], current: Links):
     current,
     back.map(([k]) => open[k]!),
   )
-  return new Map(
-    back.filter(([k]) => !claimed.has(open[k]!)).map(([k, o]) => [open[k]!, asleep[o]!.unit]),
-  )
+  return new Map(back.filter(([k]) => !claimed.has(open[k]!)).map(([k, o]) => [open[k]!, asleep[o]!.unit]))
 }
 
 function twinsOf(links: Links): Set<number> {

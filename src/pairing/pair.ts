@@ -1,6 +1,8 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Guide} from '../guide/model.ts'
 import {pairFirst} from './first.ts'
+import {notWritten} from './half-written.ts'
+import type {NotWritten} from './half-written.ts'
 import {parseLock, serialiseLock} from './lock.ts'
 import type {ReadLock} from './lock.ts'
 import type {LockUnit, PairedGuide} from './model.ts'
@@ -60,14 +62,10 @@ export function lockFile(guide: Guide): string {
  * Why a guide's lock must not be brought up to its texts: what stands there is not what anybody wrote, and
  * following it would throw every approval away.
  *
- * @returns `unreadable` when the bytes of the Yi half cannot be trusted, `lost` when the half is empty or not
- *   there though the lock holds Yi; undefined when nothing stands against it
+ * @returns undefined when nothing stands against it
  */
-export function syncRefusal(guide: Guide): 'unreadable' | 'lost' | undefined {
-  if (guide.ii.absent === 'unreadable') return 'unreadable'
-  if (guide.ii.blocks.length > 0) return undefined
-  const {lock} = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
-  return lock.units.some(unit => unit.st !== 'gone' && unit.ii.length > 0) ? 'lost' : undefined
+export function syncRefusal(guide: Guide): NotWritten | undefined {
+  return notWritten(guide, parseLock(guide.lock ?? '', lockFile(guide), guide.id).lock.units)
 }
 
 function joinGuide(guide: Guide): {paired: PairedGuide; read: ReadLock; gone: LockUnit[]} {

@@ -47,7 +47,11 @@ export function updateUnits(
   const back = new Set(han.owners.flat())
   const yi = follow(
     itemsOf(records, iiSeen, unit => unit.st !== 'gone'),
-    itemsOf(records, iiAsleep, (unit, index) => unit.st === 'missing' || (unit.st === 'gone' && back.has(index))),
+    itemsOf(
+      records,
+      iiAsleep,
+      (unit, index) => unit.st === 'missing' || (unit.st === 'gone' && back.has(index)),
+    ),
     written,
     0,
   )

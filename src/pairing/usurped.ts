@@ -24,27 +24,38 @@ const BESIDE = 12
 export function doubtUsurped(links: Links): void {
   const bounds = boundsOf(links)
   const displaced = [...links.toOld.entries()].filter(([n, o]) => o >= 0 && near(bounds, {o, n}) === 0)
-  const found = claimants(
-    links,
-    displaced.map(([at]) => at),
-  )
-  for (const [n, all] of found) links.claimed.set(n, [...(links.claimed.get(n) ?? []), ...all])
+  const places = displaced.map(([n]) => n)
+  // Where numbers moved up by one, each line claims the place of the one before it: doubt goes on from link to link.
+  for (let size = -1; size < links.claimed.size;) {
+    size = links.claimed.size
+    for (const [n, all] of claimants(links, places)) {
+      const known = links.claimed.get(n) ?? []
+      links.claimed.set(n, [...new Set([...known, ...all])])
+    }
+  }
 }
 
 /** New items that are still claimed once every text that stands there again has been linked. */
 export function unsureOf({claimed, toNow}: Links): Set<number> {
-  return new Set([...claimed].filter(([, all]) => all.some(o => toNow[o] === -1)).map(([n]) => n))
+  const unsure = new Set<number>()
+  const lost = (o: number): boolean => toNow[o] === -1 || unsure.has(toNow[o]!)
+  for (let size = -1; size < unsure.size;) {
+    size = unsure.size
+    for (const [n, all] of claimed) if (all.some(o => toNow[o] !== n && lost(o))) unsure.add(n)
+  }
+  return unsure
 }
 
 /**
- * Finds the old items that found no successor, stood in the place of one of some new items, and are much like it.
+ * Finds the old items that found no successor beyond doubt, stood in the place of one of some new items, and are much
+ * like it.
  *
  * @param places indices of new items
  * @returns for each of them that has any, its old items
  */
 export function claimants(links: Links, places: readonly number[]): Map<number, number[]> {
   const {old, now, toNow} = links
-  const open = [...toNow.keys()].filter(o => toNow[o] === -1)
+  const open = [...toNow.keys()].filter(o => toNow[o] === -1 || links.claimed.has(toNow[o]!))
   if (open.length === 0 || places.length === 0) return new Map()
   const claimed = new Map<number, number[]>()
   // What was moved here tells nothing of the place, and where all was moved nothing else tells of it.
@@ -55,7 +66,10 @@ export function claimants(links: Links, places: readonly number[]): Map<number, 
       const above = before.get(bounds.nowBefore[n]!) ?? []
       const below = after.get(bounds.nowAfter[n]!) ?? []
       const found = [...above.slice(0, BESIDE), ...below.slice(-BESIDE)].filter(
-        o => classOf(old[o]!.kind) === classOf(now[n]!.kind) && claims(links, o, n, near(bounds, {o, n})),
+        o =>
+          o !== links.toOld[n] &&
+          classOf(old[o]!.kind) === classOf(now[n]!.kind) &&
+          claims(links, o, n, near(bounds, {o, n})),
       )
       if (found.length > 0) claimed.set(n, [...(claimed.get(n) ?? []), ...found])
     }

@@ -17,12 +17,12 @@ const QUOTED = 24
  * Yi or without Han since the lock was last written.
  *
  * @param old state of each unit in the lock before
- * @param filled how many gaps were written into `ii.md`
+ * @param filled how many gaps were written into `ii.md`, and how many former paragraphs put back
  */
 export function syncReport(
   synced: SyncedGuide,
   old: ReadonlyMap<string, LockUnit['st']>,
-  filled: number,
+  filled: {gaps: number; restored: number},
   words: Words,
 ): string[] {
   const {guide, units, first} = synced.paired
@@ -32,7 +32,9 @@ export function syncReport(
   const fresh = news.filter(unit => unit.moved || (!first && old.get(unit.id) !== unit.state))
   const lines = [words.say(total === 0 ? 'pairing.sync.empty' : 'pairing.sync.guide', values)]
   if (first) lines.push(`  ${words.say('pairing.sync.first')}`)
-  if (filled > 0) lines.push(`  ${words.say('pairing.sync.filled', {file: guide.ii.file, n: filled})}`)
+  const file = guide.ii.file
+  if (filled.gaps > 0) lines.push(`  ${words.say('pairing.sync.filled', {file, n: filled.gaps})}`)
+  if (filled.restored > 0) lines.push(`  ${words.say('pairing.sync.restored', {file, n: filled.restored})}`)
   if (synced.rejected.length > 0) {
     const file = lockFile(guide)
     lines.push(
