@@ -1,5 +1,4 @@
 import {EXIT, UsageFault, type CommandLine} from './model.ts'
-import {openBuildMachine} from './build-machine.ts'
 import {refuseUnknown} from './names.ts'
 import {openMachine, quietMachine} from './workspace.ts'
 import type {FormatId} from '../guide/schema/settings-file.ts'
@@ -17,7 +16,8 @@ export const build: CommandLine = {
       .option(`--browser <${say('cli.name.path')}>`, say('cli.build.option.browser'))
       .option('--strict', say('cli.option.strict')),
   run: async (context, [ids = []], flags) => {
-    const [{build: workflow}, {buildTable}, {FORMATS}] = await Promise.all([
+    const [{openBuildMachine}, {build: workflow}, {buildTable}, {FORMATS}] = await Promise.all([
+      import('./build-machine.ts'), // fonts and printing: `hanyi --help` must not wait for them
       import('../commands/build/build.ts'),
       import('../commands/report/build-table.ts'),
       import('../guide/schema/settings-file.ts'),
