@@ -46,7 +46,7 @@ export const createWords = ({messages, catalogues, countyWords, onFallback}: Wor
 
   const gaps = new Set<string>()
   const find = (tag: CatalogueTag, key: string, values: Values = {}): {text: string; used: string} => {
-    if (catalogues['zh-CN'][key] === undefined) throw new Error(`no such word: ${key}`)
+    if (!Object.hasOwn(catalogues['zh-CN'], key)) throw new Error(`no such word: ${key}`)
     const {res, usedLng} = i18n.t(key, {lng: tag, values, returnDetails: true})
     if (usedLng !== tag) onFallback?.(key, tag)
     return {text: res, used: usedLng}

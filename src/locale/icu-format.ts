@@ -19,22 +19,25 @@ const FORMAT_LOCALE: Readonly<Record<string, string>> = {ii: 'zh-CN', 'zh-CN': '
  */
 export const icuFormat = (catalogues: Readonly<Record<string, Catalogue>>) => {
   const cache = createIntlCache()
-  const shapes = new Map<string, IntlShape>(
-    Object.entries(catalogues).map(([language, messages]) => [
-      language,
-      createIntl(
-        {
-          locale: FORMAT_LOCALE[language] ?? language,
-          timeZone: 'Asia/Shanghai',
-          messages,
-          onError: error => {
-            throw error
-          },
+  const shapes = new Map<string, IntlShape>()
+  // Made when first used: the machine's language data takes longer to wake than `hanyi --help` takes to print.
+  const shapeOf = (language: string, messages: Catalogue): IntlShape => {
+    const made = shapes.get(language)
+    if (made) return made
+    const shape = createIntl(
+      {
+        locale: FORMAT_LOCALE[language] ?? language,
+        timeZone: 'Asia/Shanghai',
+        messages,
+        onError: error => {
+          throw error
         },
-        cache,
-      ),
-    ]),
-  )
+      },
+      cache,
+    )
+    shapes.set(language, shape)
+    return shape
+  }
   return {
     type: 'i18nFormat' as const,
     // ICU chooses plurals inside the message; i18next is to look up the key alone.
@@ -46,9 +49,13 @@ export const icuFormat = (catalogues: Readonly<Record<string, Catalogue>>) => {
       _ns: string,
       key: string,
       info: Resolved,
-    ) =>
-      shapes
-        .get(info.resolved?.usedLng ?? '')
-        ?.formatMessage({id: key}, {...options.values}, {ignoreTag: true}) ?? message,
+    ) => {
+      // A message without braces and quotes is its own text (ICU MessageFormat, tags ignored).
+      if (!/[{}']/.test(message)) return message
+      const language = info.resolved?.usedLng ?? ''
+      const messages = catalogues[language]
+      if (!messages) return message
+      return shapeOf(language, messages).formatMessage({id: key}, {...options.values}, {ignoreTag: true})
+    },
   }
 }
