@@ -62,13 +62,14 @@ export async function submitTerms(options: SubmitOptions, machine: TermsMachine)
 
 function usageOf(term: Term, units: readonly TermUnit[], {guides}: Workspace, {words}: TermsMachine): string {
   const using = units.filter(unit => usesTerm(unit, term))
-  const examples = using.slice(0, EXAMPLES).map(({guide, unit}) =>
+  const told = using.map(({guide, unit}) =>
     words.han('terms.form.example', {
       title: titleOf(guide),
       zh: quoted(unit.zh.map(block => typedWords(block.inline)).join('')),
       ii: quoted(unit.ii.map(block => typedWords(block.inline)).join('')),
     }),
   )
+  const examples = [...new Set(told)].slice(0, EXAMPLES)
   // A term that has no Yi yet is shown where the Han needs it.
   const wanting =
     term.yi === ''

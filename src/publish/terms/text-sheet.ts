@@ -1,15 +1,23 @@
 import writeXlsxFile from 'write-excel-file/universal'
 import {stillZip} from '../data/still-zip.ts'
+import {textWidth} from '#text/han/punctuation.ts'
 
 /** Characters a workbook cannot hold: XML 1.0 has no controls but tab and line ends. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** Heights in points: of a line of 11 pt, of the least row, so that a pen has room, and of the title. */
+const LINE = 14
+const LEAST = 27
+const TITLE = 24
+/** A word to be looked at closely, as large as the other language's. */
+const LARGE = 14
 
 /** A sheet of text cells to be printed on A4 across. */
 export interface TextSheet {
   name: string
   /** Lines above the head: the first is the title. */
   above: readonly string[]
-  columns: readonly {title: string; width: number}[]
+  columns: readonly {title: string; width: number; large?: boolean}[]
   rows: readonly (readonly string[])[]
   /** Lines below the table. */
   below: readonly string[]
@@ -28,16 +36,25 @@ export async function textWorkbook(sheet: TextSheet): Promise<Uint8Array> {
     backgroundColor: '#E4EEF2',
     fontWeight: 'bold' as const,
     align: 'center' as const,
+    height: LEAST,
   }))
   const lines = (texts: readonly string[]) => texts.map(text => [{...cell(text, false), wrap: false}])
   const titles = lines(above).map(([one], n) => [
-    n === 0 ? {...one!, fontWeight: 'bold' as const, fontSize: 14} : one!,
+    n === 0 ? {...one!, fontWeight: 'bold' as const, fontSize: 14, height: TITLE} : one!,
   ])
-  const rows = sheet.rows.map(row => row.map(text => cell(text, true)))
+  const widths = columns.map(({width}) => width)
+  const rows = sheet.rows.map(row => {
+    const height = heightOf(row, widths)
+    return row.map((text, at) => ({
+      ...cell(text, true),
+      height,
+      ...(columns[at]?.large === true ? {fontSize: LARGE} : {}),
+    }))
+  })
   const headRow = above.length + 1
   const repeated = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet.name}'!$${headRow}:$${headRow}</definedName></definedNames>`
   const file = writeXlsxFile(
-    [...titles, head, ...rows, ...lines(below)],
+    [...titles, head, ...rows, ...lines(below).map(([one]) => [{...one!, height: 2 * LEAST}])],
     {
       sheet: sheet.name,
       orientation: 'landscape',
@@ -64,6 +81,17 @@ export async function textWorkbook(sheet: TextSheet): Promise<Uint8Array> {
   )
   const blob = await file.toBlob()
   return stillZip(new Uint8Array(await blob.arrayBuffer()))
+}
+
+/** Programs do not agree on the height of a row of wrapped text; so it is said. A width counts half an em. */
+function heightOf(row: readonly string[], widths: readonly number[]): number {
+  const lines = row.map((text, at) =>
+    text
+      .split('\n')
+      .map(line => Math.max(1, Math.ceil((textWidth(line) * 2) / ((widths[at] ?? 1) - 1))))
+      .reduce((sum, one) => sum + one, 0),
+  )
+  return Math.max(LEAST, Math.max(...lines) * LINE + 4)
 }
 
 function cell(text: string, boxed: boolean) {

@@ -11,14 +11,14 @@ const FORM_WIDTHS: Readonly<Record<FormColumn, number>> = {
   number: 5,
   han: 14,
   yi: 14,
-  pinyin: 16,
-  usage: 34,
+  pinyin: 15,
+  usage: 30,
   status: 9,
   'approved-yi': 14,
   'approved-by': 10,
   'approved-on': 12,
-  'doc-no': 14,
-  remark: 16,
+  'doc-no': 13,
+  remark: 12,
 }
 
 const TERM_WIDTHS: Readonly<Record<TermColumn, number>> = {
@@ -80,7 +80,11 @@ export function submissionForm(
       words.han('terms.form.from', {county, day, n: submitted.length}),
       words.han('terms.form.how'),
     ],
-    columns: FORM_COLUMNS.map(column => ({title: titles[column], width: FORM_WIDTHS[column]})),
+    columns: FORM_COLUMNS.map(column => ({
+      title: titles[column],
+      width: FORM_WIDTHS[column],
+      large: column === 'han' || column === 'yi' || column === 'approved-yi',
+    })),
     rows: filled.map(row => FORM_COLUMNS.map(column => row[column] ?? '')),
     below: [words.han('terms.form.sign')],
   })
