@@ -51,7 +51,11 @@ export function readFolder(folder: Folder, files: Files, aliases: HeadingAliases
   const own = readFacts(folder, files, open('guide.yaml'))
   append(faults, [...own.faults, ...missingHalf(folder, files)])
   const texts = {zh: open('zh.md'), ii: open('ii.md')}
-  const records = {lock: open('pairing.jsonl', decodeRecord), signoff: open('signoff.jsonl', decodeRecord)}
+  const records = {
+    lock: open('pairing.jsonl', decodeRecord),
+    proofs: open('proofs.jsonl', decodeRecord),
+    signoff: open('signoff.jsonl', decodeRecord),
+  }
   let guide: Guide | undefined
   if (texts.zh !== undefined && texts.zh.trim() !== '') {
     const halves = readHalves(folder, files, {zh: texts.zh, ii: texts.ii}, own, aliases)

@@ -9,7 +9,7 @@ const KINDS: ReadonlyMap<string, GuideKind> = new Map([
   ['bundles', 'bundle'],
   ['policies', 'policy'],
 ])
-const OWN_FILES = ['guide.yaml', 'zh.md', 'ii.md', 'pairing.jsonl', 'signoff.jsonl']
+const OWN_FILES = ['guide.yaml', 'zh.md', 'ii.md', 'pairing.jsonl', 'proofs.jsonl', 'signoff.jsonl']
 const COUNTY_FILES = ['county.yaml', 'terms.csv', 'words.csv']
 /** What operating systems and office programs leave lying about. */
 const LITTER = /^(?:\.|~\$|~|Thumbs\.db$|desktop\.ini$)|(?:~|\.tmp|\.bak|\.swp)$/i

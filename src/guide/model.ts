@@ -107,6 +107,8 @@ export interface Guide {
   /** Text of `pairing.jsonl` and `signoff.jsonl` as read; undefined when there is none. */
   lock: string | undefined
   signoff: string | undefined
+  /** Text of `proofs.jsonl`: what the 审校单 of earlier texts would have shown. */
+  proofs?: string | undefined
   /** Paths of the pictures and files beside it that exist, relative to the guide's folder. */
   assets: readonly string[]
 }

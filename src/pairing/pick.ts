@@ -25,8 +25,25 @@ export function numberOf(unit: Unit, units: readonly Unit[]): number {
  * @returns each unit once, in the order of the guide
  */
 export function pickUnits(words: readonly string[], units: readonly Unit[]): Picked {
-  const byId = new Map(units.map(unit => [unit.id, unit]))
-  const picked = new Set<Unit>()
+  const {places, unknown} = pickPlaces(
+    words,
+    units.map(unit => unit.id),
+  )
+  return {units: places.map(place => units[place]!), unknown}
+}
+
+/**
+ * As pickUnits, for a list of ids alone.
+ *
+ * @param ids in the order of their 序号
+ * @returns indices into `ids`, each once, in order
+ */
+export function pickPlaces(
+  words: readonly string[],
+  ids: readonly string[],
+): {places: number[]; unknown: string[]} {
+  const places = new Map(ids.map((id, place) => [id, place]))
+  const picked = new Set<number>()
   const unknown: string[] = []
   const tokens = words.flatMap(word =>
     word
@@ -36,17 +53,16 @@ export function pickUnits(words: readonly string[], units: readonly Unit[]): Pic
   )
   for (const token of tokens) {
     if (token === '') continue
-    const unit = byId.get(token)
+    const place = places.get(token)
     const range = RANGE.exec(token)
-    if (unit !== undefined) picked.add(unit)
+    if (place !== undefined) picked.add(place)
     else if (range === null) unknown.push(token)
     else {
       const from = Number(range[1])
       const to = Number(range[2] ?? range[1])
-      const found = units.slice(Math.max(0, from - 1), to)
-      if (from < 1 || from > to || to > units.length) unknown.push(token)
-      else for (const one of found) picked.add(one)
+      if (from < 1 || from > to || to > ids.length) unknown.push(token)
+      else for (let number = from; number <= to; number++) picked.add(number - 1)
     }
   }
-  return {units: units.filter(unit => picked.has(unit)), unknown}
+  return {places: [...picked].sort((a, b) => a - b), unknown}
 }
