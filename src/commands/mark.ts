@@ -1,11 +1,12 @@
 import {withChecked} from '../guide/checked.ts'
-import {factsHash, factsOf} from '../guide/facts-hash.ts'
+import {factsHash} from '../guide/facts-hash.ts'
 import type {Guide, Workspace} from '../guide/model.ts'
 import {parseLock, serialiseLock} from '../pairing/lock.ts'
-import {markUnits} from '../pairing/mark.ts'
+import {canApply, markUnits} from '../pairing/mark.ts'
 import type {Mark, Refusal} from '../pairing/mark.ts'
 import {lockFile, pairGuide} from '../pairing/pair.ts'
-import {contentHash} from '../pairing/signoff.ts'
+import {proofOf, takeBack} from '../pairing/proof.ts'
+import {readProofs} from '../pairing/proofs.ts'
 import type {PairedGuide} from '../pairing/model.ts'
 import type {Machine} from './machine.ts'
 import {selectGuides, titleOf} from './select.ts'
@@ -27,8 +28,11 @@ export interface MarkOptions {
 /** Digits of the facts' hash that `guide.yaml` shows: no one has to type them, and no two states share them. */
 const HASH_LENGTH = 16
 
-/** `proof`: the texts are not those of the printed proof; `damaged`: the lock must be mended by `sync` first. */
-export type MarkRefusal = Refusal | 'proof' | 'damaged'
+/**
+ * `proof`: no such 审校单 is known; `proof-changed`: the text is not the printed one any more; `damaged`: the lock must be mended by `sync`
+ * first.
+ */
+export type MarkRefusal = Refusal | 'proof' | 'proof-changed' | 'damaged'
 
 /** The `--json` promise of DESIGN §4. */
 export interface MarkResult {
@@ -66,39 +70,57 @@ async function markGuide(
 ): Promise<void> {
   const {paired} = pairGuide(guide)
   const read = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
-  const barred = barrier(guide, options.proof, read.rejected.length > 0, workspace)
-  if (barred !== undefined) {
-    const named = options.units === 'all' ? paired.units.map(unit => unit.id) : options.units
-    result.refused.push(...named.map(unit => ({unit, reason: barred})))
-  } else {
-    const marked = markUnits(read.lock, paired, {
-      as,
-      units: options.units,
-      by: options.by,
-      today: machine.today(),
-      samePerson: workspace.settings.same_person,
-    })
-    if (marked.changed.length > 0) await machine.write(lockFile(guide), serialiseLock(marked.lock))
-    result.changed.push(...marked.changed)
-    result.refused.push(...marked.refused)
+  const asked =
+    read.rejected.length > 0 ? damaged(paired, options.units) : askedFor(guide, paired, options, as)
+  const marked = markUnits(read.lock, paired, {
+    as,
+    units: asked.units,
+    by: options.by,
+    today: machine.today(),
+    samePerson: workspace.settings.same_person,
+  })
+  if (marked.changed.length > 0) await machine.write(lockFile(guide), serialiseLock(marked.lock))
+  result.changed.push(...marked.changed)
+  result.refused.push(...asked.refused, ...marked.refused)
+  for (const line of report(paired, as, result, asked.printed, machine)) machine.print(line)
+}
+
+/** What of the request may go on to be marked. */
+interface Asked {
+  units: readonly string[] | 'all'
+  refused: MarkResult['refused']
+  /** Numbers on the paper that is taken back, by id of the unit: those a person looks for. */
+  printed: ReadonlyMap<string, string>
+}
+
+/** A lock of which a line is lost must be mended by `sync` first. */
+function damaged({units}: PairedGuide, asked: readonly string[] | 'all'): Asked {
+  const named = asked === 'all' ? units.map(unit => unit.id) : asked
+  return {units: [], refused: named.map(unit => ({unit, reason: 'damaged'})), printed: new Map()}
+}
+
+/** Without a 审校单 the numbers are those of the texts as they stand; with one they are those of the paper. */
+function askedFor(guide: Guide, paired: PairedGuide, {units, proof}: MarkOptions, as: Mark): Asked {
+  if (proof === undefined) return {units, refused: [], printed: new Map()}
+  const {ids, refused} = takeBack(proof, units, proofOf(guide.id, paired.units), readProofs(guide.proofs))
+  const sensible = new Set(paired.units.filter(unit => canApply(unit, as)).map(unit => unit.id))
+  const meant = (id: string): boolean => units !== 'all' || sensible.has(id)
+  return {
+    units: [...ids.keys()].filter(meant),
+    refused: refused
+      .filter(({unit, reason}) => reason !== 'proof-changed' || meant(unit))
+      .map(({unit, reason}) => ({unit, reason})),
+    printed: new Map([...ids, ...refused.map(({unit, printed}) => [unit, printed] as const)]),
   }
-  for (const line of report(paired, as, result, machine)) machine.print(line)
 }
 
-/** What stands against marking anything of this guide. */
-function barrier(
-  guide: Guide,
-  proof: string | undefined,
-  damaged: boolean,
-  {county}: Workspace,
-): 'proof' | 'damaged' | undefined {
-  if (damaged) return 'damaged'
-  if (proof === undefined) return undefined
-  const code = contentHash(guide, factsOf(guide, county)).slice(0, 4)
-  return proof.normalize('NFKC').trim().toLowerCase() === code ? undefined : 'proof'
-}
-
-function report({guide, units}: PairedGuide, as: Mark, result: MarkResult, {words}: Machine): string[] {
+function report(
+  {guide, units}: PairedGuide,
+  as: Mark,
+  result: MarkResult,
+  printed: ReadonlyMap<string, string>,
+  {words}: Machine,
+): string[] {
   const values = {
     title: titleOf(guide),
     id: guide.id,
@@ -110,7 +132,7 @@ function report({guide, units}: PairedGuide, as: Mark, result: MarkResult, {word
   for (const [reason, refused] of reasons) {
     const numbers = refused.map(({unit}) => {
       const at = units.findIndex(one => one.id === unit)
-      return at === -1 ? unit : String(at + 1)
+      return printed.get(unit) ?? (at === -1 ? unit : String(at + 1))
     })
     const which = numbers.join(words.say('pairing.list'))
     lines.push(`  ${words.say(`pairing.refused.${reason}`, {which, id: guide.id, last: units.length})}`)

@@ -5,6 +5,7 @@ import type {PairedGuide, StaleReason, State, Unit} from '../pairing/model.ts'
 import type {NotWritten} from '../pairing/half-written.ts'
 import {lockFile, pairGuide, syncGuide, syncRefusal} from '../pairing/pair.ts'
 import type {SyncedGuide} from '../pairing/pair.ts'
+import {proofsFile} from '../pairing/proofs.ts'
 import type {Block, Guide, Workspace} from '../guide/model.ts'
 import type {Machine} from './machine.ts'
 import {syncReport} from './report/pairing.ts'
@@ -129,6 +130,8 @@ async function writeLock(
     const before = kept === undefined ? '' : new TextDecoder().decode(kept)
     await machine.write(`${file}.rej`, `${before}${synced.rejected.map(line => `${line}\n`).join('')}`)
   }
+  // Before the lock: were it lost on the way, the next sync could not make it any more.
+  if (synced.proofs !== undefined) await machine.write(proofsFile(guide), synced.proofs)
   await machine.write(file, synced.lock)
 }
 

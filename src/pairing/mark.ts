@@ -1,7 +1,7 @@
 import {isDecided} from './join.ts'
 import type {Lock, LockUnit, PairedGuide, Unit} from './model.ts'
 import {pickUnits} from './pick.ts'
-import {recordOf} from './record.ts'
+import {isSynced} from './record.ts'
 import {isKept, relate} from './relation.ts'
 
 export const MARKS = ['review', 'approved', 'still-right', 'han-only', 'draft'] as const
@@ -71,7 +71,7 @@ export function markUnits(lock: Lock, paired: PairedGuide, request: MarkRequest)
 }
 
 /** Which units `--all` means: those the mark makes sense for. */
-function canApply(unit: Unit, as: Mark): boolean {
+export function canApply(unit: Unit, as: Mark): boolean {
   switch (as) {
     case 'still-right':
       return unit.state === 'stale'
@@ -84,8 +84,7 @@ function canApply(unit: Unit, as: Mark): boolean {
 
 function refusalOf(unit: Unit, {as, by, samePerson, today}: MarkRequest): Refusal | undefined {
   const {record} = unit
-  // A record that would be written differently by a sync does not say what stands in the two texts.
-  if (record === undefined || recordOf(unit, today) !== record) return 'changed'
+  if (record === undefined || !isSynced(unit, today)) return 'changed'
   if (unit.zh.length === 0) return 'no-han'
   if (as === 'han-only') return unit.ii.length > 0 && !copiesHan(unit) ? 'has-yi' : undefined
   if (as === 'still-right') {

@@ -6,6 +6,8 @@ import type {NotWritten} from './half-written.ts'
 import {parseLock, serialiseLock} from './lock.ts'
 import type {ReadLock} from './lock.ts'
 import type {LockUnit, PairedGuide} from './model.ts'
+import {proofOf, proofOfLock} from './proof.ts'
+import {addProof} from './proofs.ts'
 import {goneRecord, recordOf} from './record.ts'
 import {readSignatures} from './signoff.ts'
 import {newUnits} from './units.ts'
@@ -32,6 +34,8 @@ export interface SyncedGuide {
   paired: PairedGuide
   /** Whether the lock differs from the one read. */
   changed: boolean
+  /** The whole of the new `proofs.jsonl`, where the texts changed and a 审校单 of the former ones may be out. */
+  proofs: string | undefined
   /** Damaged lines of the old lock, which the new one no longer holds. */
   rejected: string[]
   faults: Fault[]
@@ -50,7 +54,19 @@ export function syncGuide(guide: Guide, today: string): SyncedGuide {
     .filter(record => !kept.has(record.id) && worthKeeping(record, today))
     .map(record => goneRecord(record, today))
   const lock = serialiseLock({doc: guide.id, units: [...live, ...deleted]})
-  return {lock, paired, changed: lock !== guide.lock, rejected: read.rejected, faults: read.faults}
+  const former = proofOfLock(guide.id, read.lock.units)
+  const proofs =
+    former.rows.length === 0 || former.code === proofOf(guide.id, paired.units).code
+      ? guide.proofs
+      : addProof(guide.proofs, former, today)
+  return {
+    lock,
+    paired,
+    changed: lock !== guide.lock,
+    proofs: proofs === guide.proofs ? undefined : proofs,
+    rejected: read.rejected,
+    faults: read.faults,
+  }
 }
 
 /** Path of a guide's `pairing.jsonl`. */

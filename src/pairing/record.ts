@@ -2,6 +2,7 @@ import type {Block} from '../guide/model.ts'
 import type {LockUnit, Unit} from './model.ts'
 import {isKept, relate} from './relation.ts'
 import {shortKind} from './units.ts'
+import {waiversOf} from './waivers.ts'
 
 /**
  * The record of a unit as the next lock keeps it.
@@ -18,6 +19,11 @@ export function recordOf(unit: Unit, today: string): LockUnit | undefined {
   if (sameRecord(old, next)) return old
   const kept = old.st === next.st && old.why === next.why
   return {...next, rev: old.rev + 1, on: kept ? old.on : today}
+}
+
+/** Whether the lock says how a unit stands: what a sync would write differently may not be judged by anyone. */
+export function isSynced(unit: Unit, today: string): boolean {
+  return unit.record !== undefined && recordOf(unit, today) === unit.record
 }
 
 /** The record of a unit whose two sides are gone: kept so that it can come back. */
@@ -38,6 +44,7 @@ function nextRecord(unit: Unit, today: string): LockUnit {
   const old = unit.record
   const zh = textsOf(unit.zh)
   const ii = textsOf(unit.ii)
+  const waived = waiversOf(unit)
   const common = {
     id: unit.id,
     rev: old?.rev ?? 1,
@@ -48,6 +55,7 @@ function nextRecord(unit: Unit, today: string): LockUnit {
     rv: old?.rv ?? '',
     on: old?.on ?? today,
     note: old?.note ?? '',
+    ...(waived.length > 0 ? {waived} : {}),
   }
   // A kind follows its block, so that a paragraph made an item is found again as one.
   const k = unit.zh[0] === undefined ? common.k : shortKind(unit.zh[0])
