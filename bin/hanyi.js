@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Starts the compiled program, and starts itself again with the Node that npm brought when this one is older.
-import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
@@ -13,6 +12,7 @@ if (!existsSync(main)) {
   process.stderr.write('程序尚未编译。请先在本文件夹运行：npm ci && npm run build\n')
   process.exitCode = 3
 } else if (major < 22 && existsSync(bundled)) {
+  const {spawnSync} = await import('node:child_process')
   const child = spawnSync(bundled, [here('./hanyi.js'), ...process.argv.slice(2)], {stdio: 'inherit'})
   process.exitCode = child.status ?? 3
 } else if (major < 22) {

@@ -1,6 +1,5 @@
 import {Command, CommanderError} from 'commander'
 import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
-import {createWords} from '../locale/create-words.ts'
 import type {Words} from '../locale/words.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
@@ -50,14 +49,10 @@ export async function run(
   around: Surroundings = processSurroundings(),
 ): Promise<Exit> {
   const locale = wantedLocale(argv)
-  const words = createWords({
-    messages: locale,
-    catalogues: loadCatalogues(['cli', 'machine', 'pairing', 'findings', 'terms', ...READER_CATALOGUES]),
-    countyWords: new Map(),
-  })
   try {
-    return await dispatch(argv, locale, words, around)
+    return await dispatch(argv, locale, around)
   } catch (error) {
+    const words = await wordsOf(locale)
     if (error instanceof CommanderError) {
       const wrong = usageSentence(error)
       if (!wrong) return EXIT.well
@@ -72,25 +67,47 @@ export async function run(
   }
 }
 
+/** Catalogues a command may speak from. */
+const MESSAGES = ['cli', 'machine', 'pairing', 'findings', 'terms', ...READER_CATALOGUES]
+
+async function wordsOf(messages: Context['locale']): Promise<Words> {
+  const {createWords} = await import('../locale/create-words.ts')
+  return createWords({messages, catalogues: loadCatalogues(MESSAGES), countyWords: new Map()})
+}
+
+/**
+ * Words of help: sentences without values, read from the file alone. Formatting them would take longer than bare Node
+ * takes to start.
+ */
+function helpWords(locale: Context['locale']): Words['say'] {
+  const {[locale]: own, 'zh-CN': han} = loadCatalogues(['cli'])
+  return key => {
+    const text = own[key] ?? han[key]
+    if (text === undefined) throw new Error(`no such word: ${key}`)
+    return text
+  }
+}
+
 async function dispatch(
   argv: readonly string[],
   locale: Context['locale'],
-  words: Words,
   around: Surroundings,
 ): Promise<Exit> {
   let exit: Exit = EXIT.well
-  const program = quiet(new Command('hanyi'), around, words)
-    .description(words.say('cli.description'))
-    .version(toolVersion(), '-V, --version', words.say('cli.option.version'))
-    .option(`--locale <${words.say('cli.name.locale')}>`, words.say('cli.option.locale'))
+  const help = helpWords(locale)
+  const program = quiet(new Command('hanyi'), around, help)
+    .description(help('cli.description'))
+    .version(toolVersion(), '-V, --version', help('cli.option.version'))
+    .option(`--locale <${help('cli.name.locale')}>`, help('cli.option.locale'))
   for (const line of COMMANDS) {
-    const command = quiet(program.command(line.name), around, words).description(
-      words.say(`cli.${line.name}.description`),
+    const command = quiet(program.command(line.name), around, help).description(
+      help(`cli.${line.name}.description`),
     )
-    line.define(command, words.say)
+    const say = argv.includes(line.name) ? help : namesOnly(help)
+    line.define(command, say)
     command
-      .option('--json', words.say('cli.option.json'))
-      .option(`--locale <${words.say('cli.name.locale')}>`, words.say('cli.option.locale'))
+      .option('--json', say('cli.option.json'))
+      .option(`--locale <${say('cli.name.locale')}>`, say('cli.option.locale'))
       .action(async () => {
         const flags = command.opts<Record<string, unknown>>()
         const asked = flags['locale'] ?? program.opts<Record<string, unknown>>()['locale'] ?? locale
@@ -102,7 +119,7 @@ async function dispatch(
           })
         }
         const context: Context = {
-          words,
+          words: await wordsOf(locale),
           cwd: around.cwd,
           json: flags['json'] === true,
           locale,
@@ -120,13 +137,19 @@ async function dispatch(
   return exit
 }
 
+/** Words for a command nobody asked for: the list of commands shows the names of its arguments and nothing else. */
+const namesOnly =
+  (say: Words['say']): Words['say'] =>
+  key =>
+    key.startsWith('cli.name.') ? say(key) : ''
+
 /** A command that prints our words where commander would print its own. */
-function quiet(command: Command, around: Surroundings, words: Words): Command {
+function quiet(command: Command, around: Surroundings, say: Words['say']): Command {
   return command
     .exitOverride()
-    .helpOption('-h, --help', words.say('cli.option.help'))
+    .helpOption('-h, --help', say('cli.option.help'))
     .helpCommand(false)
-    .configureHelp({formatHelp: helpFormatter(words.say)})
+    .configureHelp({formatHelp: helpFormatter(say)})
     .configureOutput({writeOut: around.print, writeErr: () => undefined})
 }
 

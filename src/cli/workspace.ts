@@ -1,8 +1,6 @@
 import type {Workspace} from '../guide/model.ts'
 import type {Machine} from '../commands/machine.ts'
 import {loadHeadings} from '../edges/locales.ts'
-import {findRoot, readWithFaults, writeText} from '../edges/files.ts'
-import {withLock} from '../edges/lock.ts'
 import {today} from '../edges/clock.ts'
 import {UsageFault, type Context} from './model.ts'
 
@@ -12,6 +10,8 @@ import {UsageFault, type Context} from './model.ts'
  * @throws UsageFault when there is no `hanyi.yaml` here or above.
  */
 export async function openMachine(context: Context): Promise<Machine & {root: string}> {
+  // Loaded here, not above: `hanyi --help` has no use for a disk.
+  const {findRoot, readWithFaults, writeText} = await import('../edges/files.ts')
   const root = findRoot(context.cwd)
   if (!root) throw new UsageFault('cli.usage.no-workspace', {folder: context.cwd})
   return {
@@ -36,5 +36,6 @@ export function quietMachine<M extends Machine>(machine: M, json: boolean): M {
 
 /** Runs a workflow that writes into `content/`, alone: two at once would each undo the other's lines. */
 export async function writingAlone<T>(machine: {root: string}, work: () => Promise<T>): Promise<T> {
+  const {withLock} = await import('../edges/lock.ts')
   return withLock(machine.root, work)
 }
