@@ -28,13 +28,8 @@ export function judge(group: Group, doubt: 'contested' | 'unsure' | undefined): 
   const accepted = records.flatMap(one => one.ii)
   if (ii.length === 0) return withoutYi(record, zhSide)
   // A name or address that stands for both may be copied into the Yi half.
-  const copied = isKept(
-    relate(
-      zh.map(block => block.text),
-      yi,
-    ),
-  )
-  if (copied && isDecided(record)) return withoutYi(record, zhSide)
+  const hanNow = zh.map(block => block.text)
+  if (isDecided(record) && isKept(relate(hanNow, yi))) return withoutYi(record, zhSide)
   // There was no Yi before: a translator has just typed it.
   if (accepted.length === 0) return {state: 'draft'}
   if (doubt === 'contested') return {state: 'review'}

@@ -42,8 +42,12 @@ const partOf = (written: string): string => {
 }
 
 /** Calendar days, months and years in digits and Chinese numerals, with the units of either language. */
+/** Every shape has one of these; most texts have none, and the shapes are slow to say no. */
+const MAYBE = new RegExp(`[年月${YI_DATE_UNITS.year}${YI_DATE_UNITS.month}]|\\d[-/.]\\d`)
+
 export const findDates: Recogniser = text => {
   const found: Found[] = []
+  if (!MAYBE.test(text)) return found
   for (const shape of SHAPES) {
     for (const match of text.matchAll(shape)) {
       const start = match.index
