@@ -41,10 +41,10 @@ const partOf = (written: string): string => {
   return value === undefined ? '?' : String(Number(value))
 }
 
-/** Calendar days, months and years in digits and Chinese numerals, with the units of either language. */
 /** Every shape has one of these; most texts have none, and the shapes are slow to say no. */
 const MAYBE = new RegExp(`[年月${YI_DATE_UNITS.year}${YI_DATE_UNITS.month}]|\\d[-/.]\\d`)
 
+/** Calendar days, months and years in digits and Chinese numerals, with the units of either language. */
 export const findDates: Recogniser = text => {
   const found: Found[] = []
   if (!MAYBE.test(text)) return found
