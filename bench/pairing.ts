@@ -31,11 +31,17 @@ export const pairing: Measure = {
   run: async () => [...(await firstRows()), ...updateRows(), ...keptRows()],
 }
 
+/** Halves that differ in form: of the Yi, every so manieth block is not there, headings among them. */
+const GAP_EVERY = 23
+
 /** First pairing, beside the parsing of the same two texts: the one part of it that all Markdown tools share. */
 async function firstRows(): Promise<Row[]> {
   const rows: Row[] = []
-  for (const blocks of BLOCKS) {
-    const [zh, ii] = texts(blocks)
+  for (const every of [Infinity, GAP_EVERY]) {
+    const [zh, whole] = texts(1200)
+    const lines = whole.split('\n\n')
+    const there = lines.flatMap((_, n) => (n % every === every - 1 ? [] : [n]))
+    const ii = there.map(n => lines[n]).join('\n\n')
     const guide = guideOf(zh, ii)
     const parser = unified().use(remarkParse).use(remarkGfm).freeze()
     const costs = await sideBySide(
@@ -43,12 +49,17 @@ async function firstRows(): Promise<Row[]> {
       async () => pairFirst(guide.zh, guide.ii),
       async () => [parser.parse(zh), parser.parse(ii)],
     )
+    // Block answers block in these texts: a right pair has one of each, from the same place.
+    const right = pairFirst(guide.zh, guide.ii).filter(({zh: [a, ...more], ii: [b, ...others]}) => {
+      return a && b && a.index === there[b.index] && more.length + others.length === 0
+    })
     const seconds = wallOf(costs.ours)
+    const form = every === Infinity ? 'halves of one form' : `one Yi block in ${every} missing`
     rows.push({
-      what: `first pairing of ${guide.zh.blocks.length} blocks, ${(seconds / wallOf(costs.theirs)).toFixed(2)} × remark-parse of the two texts`,
+      what: `first pairing of ${guide.zh.blocks.length} blocks, ${form} (${right.length} of ${there.length} right), ${(seconds / wallOf(costs.theirs)).toFixed(2)} × remark-parse of the two texts`,
       value: `${seconds.toFixed(3)} s`,
-      bar: blocks === 1200 ? `≤ ${FIRST_BAR} s` : '',
-      within: blocks === 1200 ? seconds <= FIRST_BAR : undefined,
+      bar: `≤ ${FIRST_BAR} s`,
+      within: seconds <= FIRST_BAR,
       ours: cpuOf(costs.ours),
       theirs: cpuOf(costs.theirs),
     })
