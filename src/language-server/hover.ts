@@ -2,10 +2,12 @@ import {MarkupKind, type Hover} from 'vscode-languageserver'
 import {formatFact} from '#locale/fact-format.ts'
 import type {Words} from '#locale/words.ts'
 import type {Term} from '#guide/model.ts'
+import {pinyinOfTerm} from '#guide/terms/pinyin.ts'
+import {successorsOf} from '#guide/terms/status.ts'
 import {romanise} from '#text/yi/romanise.ts'
 import {rangeIn, type Spot} from './positions.ts'
 import type {Session} from './session.ts'
-import {factAt, termsAt, yiAt, type Stretch} from './what-stands-here.ts'
+import {factAt, hanTermsAt, yiAt, yiTermsAt, type Stretch} from './what-stands-here.ts'
 
 /** A card of one title and lines, before it is Markdown or plain text. */
 export interface Card {
@@ -40,18 +42,18 @@ export function hoverAt(
   if (path.endsWith('.md')) {
     const fact = factAt(spot.line, spot.at)
     if (fact !== undefined) return shown(fact, [factCard(session, path, fact.text, words)])
-    const han = termsAt(spot.line, spot.at, terms, 'han')
+    const han = hanTermsAt(spot.line, spot.at, terms)
     if (han !== undefined)
       return shown(
         han,
-        han.terms.map(term => termCard(term, words)),
+        han.terms.map(term => termCard(term, terms, words)),
       )
   }
   const run = yiAt(spot.line, spot.at)
   if (run === undefined) return undefined
   const pinyin = words.say('language-server.hover.pinyin', {pinyin: romanise(run.text)})
-  const yi = termsAt(spot.line, spot.at, terms, 'yi')
-  const cards = yi?.terms.map(term => termCard(term, words)) ?? []
+  const yi = yiTermsAt(spot.line, spot.at, terms)
+  const cards = yi?.terms.map(term => termCard(term, terms, words)) ?? []
   return shown(run, [{title: run.text, lines: [pinyin]}, ...cards])
 }
 
@@ -72,8 +74,9 @@ export function factCard(session: Session, path: string, name: string, words: Wo
 }
 
 /** A row of the termbase. Only the rows 审定 and 本县暂用 are wording one may use; the others say so. */
-export function termCard(term: Term, words: Words): Card {
+export function termCard(term: Term, all: readonly Term[], words: Words): Card {
   const {han, yi, status, source, note, approvedBy, approvedOn, docNo, replacedBy} = term
+  const successors = successorsOf(term, all).map(one => `${one.han} ${one.yi}`)
   const line = (key: string, values: Record<string, string>): string[] =>
     Object.values(values).every(value => value === '')
       ? []
@@ -82,10 +85,10 @@ export function termCard(term: Term, words: Words): Card {
     title: yi === '' ? han : `${han} ${yi}`,
     lines: [
       ...(yi === '' ? [words.say('language-server.hover.term-without-yi')] : []),
-      ...line('pinyin', {pinyin: term.pinyin === '' ? romanise(yi) : term.pinyin}),
+      ...line('pinyin', {pinyin: term.pinyin === '' ? pinyinOfTerm(yi) : term.pinyin}),
       ...line('status', {status}),
       ...line('approved', {by: approvedBy, on: approvedOn, no: docNo}),
-      ...line('replaced', {text: replacedBy}),
+      ...line('replaced', {text: successors.length > 0 ? successors.join('、') : replacedBy}),
       ...line('source', {source}),
       ...line('note', {note}),
     ],

@@ -1,4 +1,5 @@
 import type {Term} from '#guide/model.ts'
+import {hanFinder} from '#guide/terms/han-index.ts'
 import {ITERATION_MARK, isYiSyllable} from '#text/yi/syllables.ts'
 
 /** A stretch of a line, by UTF-16 offsets. */
@@ -6,6 +7,11 @@ export interface Stretch {
   text: string
   from: number
   to: number
+}
+
+/** A stretch that is a term, with its rows of the termbase. */
+export interface TermStretch extends Stretch {
+  terms: readonly Term[]
 }
 
 /** `{name}` as Markdown reads it, a backslash before it kept apart, and the wide braces that people type. */
@@ -47,41 +53,23 @@ export function yiAt(line: string, at: number): Stretch | undefined {
   return {text: line.slice(from, to), from, to}
 }
 
-/**
- * Takes a line and an offset; returns the terms that stand there, by longest match from the left, as the check of
- * terms cuts a Han text: in 政府办公室 no 办公 is found where 政府办公室 is a term.
- *
- * @param side which column of the termbase is looked for.
- */
-export function termsAt(
-  line: string,
-  at: number,
-  terms: readonly Term[],
-  side: 'han' | 'yi',
-): (Stretch & {terms: Term[]}) | undefined {
-  const byText = Map.groupBy(
-    terms.filter(term => term[side] !== ''),
-    term => term[side],
-  )
-  const lengths = [...new Set([...byText.keys()].map(text => text.length))].sort((a, b) => b - a)
-  for (let from = 0; from <= at && from < line.length;) {
-    const length = lengths.find(length => byText.has(line.slice(from, from + length)))
-    const to = from + (length ?? 1)
-    const text = line.slice(from, to)
-    if (length !== undefined && at <= to && (at < to || !startsAnother(line, to, byText, lengths))) {
-      return {text, from, to, terms: byText.get(text) ?? []}
-    }
-    from = to
-  }
-  return undefined
+/** Takes a line and an offset; returns the Han term there, by longest match as the checks cut a text. */
+export function hanTermsAt(line: string, at: number, terms: readonly Term[]): TermStretch | undefined {
+  const hits = hanFinder(terms)(line).filter(hit => hit.start <= at && at <= hit.end)
+  // Right between two terms the cursor belongs to the second.
+  const hit = hits.at(-1)
+  return hit && {text: hit.han, from: hit.start, to: hit.end, terms: hit.terms}
 }
 
-/** Right between two terms the cursor belongs to the second. */
-function startsAnother(
-  line: string,
-  from: number,
-  byText: ReadonlyMap<string, unknown>,
-  lengths: readonly number[],
-): boolean {
-  return lengths.some(length => byText.has(line.slice(from, from + length)))
+/** Takes a line and an offset; returns the longest Yi of a term that stands there. */
+export function yiTermsAt(line: string, at: number, terms: readonly Term[]): TermStretch | undefined {
+  const found = [...new Set(terms.map(term => term.yi))]
+    .filter(yi => yi !== '')
+    .flatMap(text => {
+      // The first one that ends at the cursor or behind it.
+      const from = line.indexOf(text, Math.max(0, at - text.length))
+      return from >= 0 && from <= at ? [{text, from, to: from + text.length}] : []
+    })
+    .sort((a, b) => b.text.length - a.text.length)[0]
+  return found && {...found, terms: terms.filter(term => term.yi === found.text)}
 }

@@ -1,4 +1,5 @@
 import type {Term} from '#guide/model.ts'
+import {isInUse} from '#guide/terms/status.ts'
 import {frequencyOf} from '#text/yi/frequency.ts'
 import {parsePinyin, romanise} from '#text/yi/romanise.ts'
 import {soundOf, SYLLABLES} from '#text/yi/syllables.ts'
@@ -26,7 +27,6 @@ const RANK: ReadonlyMap<string, number> = new Map([
   ['本县暂用', 1],
   ['待审', 2],
 ])
-const APPROVED: ReadonlySet<string> = new Set(['审定', '本县暂用'])
 
 /**
  * Takes a line up to the cursor; returns what the pinyin at its end may stand for: approved terms, what the letters
@@ -42,7 +42,7 @@ export function yiCandidates(before: string, terms: readonly Term[]): YiCandidat
   const last = /[a-z]+$/i.exec(typed[0])?.[0] ?? ''
   const lastFrom = before.length - last.length
   const ofTerms = termCandidates(typed[0], from, terms)
-  const approved = ({term}: YiCandidate): boolean => term !== undefined && APPROVED.has(term.status)
+  const approved = ({term}: YiCandidate): boolean => term !== undefined && isInUse(term)
   const found = [
     ...ofTerms.filter(approved),
     ...readings(typed[0], from),
