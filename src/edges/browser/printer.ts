@@ -145,10 +145,13 @@ export function withDefaults(
   html: string,
   paper: {width: number; height: number},
   layoutOnly = false,
+  forPaper = true,
 ): string {
   const style =
     `<style>@page{size:${paper.width}mm ${paper.height}mm;margin:0}` +
     `html{font-family:'Hanyi Han','Hanyi Yi';font-synthesis:none}` +
+    // Nobody looks at the page on a screen: laying it out there as well costs a tenth of a book's print.
+    (forPaper ? '@media screen{body{display:none}}' : '') +
     (layoutOnly ? '*{visibility:hidden!important}' : '') +
     '</style>'
   const head = /<head\b[^>]*>/i.exec(html)
@@ -175,9 +178,12 @@ async function screenshot(
     else {
       await page.setContent('<!doctype html>')
       if (!running.ownFonts) await loadFonts(page, fonts)
-      await page.setContent(withDefaults(source, {width: width / PX_PER_MM, height: height / PX_PER_MM}), {
-        timeout: 0,
-      })
+      await page.setContent(
+        withDefaults(source, {width: width / PX_PER_MM, height: height / PX_PER_MM}, false, false),
+        {
+          timeout: 0,
+        },
+      )
     }
     return await page.screenshot({type: 'png'})
   } finally {
