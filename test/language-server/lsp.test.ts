@@ -2,7 +2,7 @@ import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {
   DiagnosticSeverity,
   MarkupKind,
@@ -28,17 +28,20 @@ async function copyOf(): Promise<string> {
 
 let root = ''
 let editor: Editor
-beforeEach(async () => {
+const begin = async (): Promise<void> => {
   root = await copyOf()
   editor = await startEditor(root)
-})
-afterEach(async () => {
+}
+const end = async (): Promise<void> => {
   expect(await editor.end()).toBe(0)
   expect(editor.log).toEqual([])
   await rm(root, {recursive: true})
-})
+}
 
 describe('findings', () => {
+  beforeEach(begin)
+  afterEach(end)
+
   it('appear at their place for unsaved text, and go when it is mended', async () => {
     await editor.open(ZH)
     const good = editor.text(ZH)
@@ -147,6 +150,9 @@ describe('findings', () => {
 })
 
 describe('what is under the cursor', () => {
+  beforeAll(begin)
+  afterAll(end)
+
   it('is the approved Yi of the longest term, with its pinyin, status and source', async () => {
     await editor.open(ZH)
     const hover = await editor.hover(ZH, positionOf(editor.text(ZH), '彝文', 1))
@@ -186,6 +192,9 @@ describe('what is under the cursor', () => {
 })
 
 describe('writing', () => {
+  beforeAll(begin)
+  afterAll(end)
+
   const labels = async (path: string, text: string, needle: string): Promise<string[]> => {
     await editor.open(path, text)
     const {items} = await editor.complete(path, positionOf(text, needle, needle.length))
@@ -243,6 +252,9 @@ describe('writing', () => {
 })
 
 describe('going to', () => {
+  beforeAll(begin)
+  afterAll(end)
+
   it('the counterpart of a block, both ways, a gap too', async () => {
     await editor.open(ZH)
     await editor.open(II)
@@ -276,6 +288,9 @@ describe('going to', () => {
 })
 
 describe('whatever it is asked', () => {
+  beforeAll(begin)
+  afterAll(end)
+
   it('answers with nothing rather than an error', async () => {
     const position = {line: 99_999, character: 99_999}
     await editor.open(ZH)
@@ -316,6 +331,12 @@ describe('whatever it is asked', () => {
     }
     expect(valueOf(await editor.hover(ZH, {line: 0, character: 3}))).toContain('ꆈꌠꁱꂷ')
     for (const line of editor.log.splice(0)) expect(line).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('goes on after a message that is no JSON', async () => {
+    await editor.open(ZH)
+    editor.raw('Content-Length: 5\r\n\r\n{bad}')
+    expect(valueOf(await editor.hover(ZH, {line: 0, character: 3}))).toContain('ꆈꌠꁱꂷ')
   })
 
   it('ends by itself when the editor is gone', async () => {
