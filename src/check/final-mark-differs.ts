@@ -40,7 +40,10 @@ export const finalMarkDiffers: GuideCheck = paired =>
 
 /** The mark at the end, before what closes around it, in its full-width form; '' when there is none. */
 function endOf(blocks: Pair['han']): string {
-  const text = charactersOf(blocks).trimEnd()
+  // A note in brackets after the end belongs to the translator, as in the last article of the Declaration.
+  const text = charactersOf(blocks)
+    .trimEnd()
+    .replace(/(?<=[。？！])[（(][^（）()]*[）)]$/u, '')
   const last = text.replace(/[”’"'）)》〉】〕」』]+$/u, '').at(-1) ?? ''
   const mark = FULL[last] ?? last
   return Object.hasOwn(MAY_END, mark) ? mark : ''

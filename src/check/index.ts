@@ -6,6 +6,7 @@ import {audioStale} from './audio-stale.ts'
 import {blockWithoutYi} from './block-without-yi.ts'
 import {citationWithoutArticle} from './citation-without-article.ts'
 import {codeForm} from './code-form.ts'
+import {copiedCellDiffers} from './copied-cell-differs.ts'
 import {countyWord} from './county-word.ts'
 import {doubleSpace} from './double-space.ts'
 import {doubledMark} from './doubled-mark.ts'
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   {id: 'facts-differ', level: 'error', scope: 'guide', source: 'pairing.md §8', check: factsDiffer},
   {id: 'placeholder-differs', level: 'error', scope: 'guide', source: 'pairing.md §8', check: placeholderDiffers},
   {id: 'number-for-placeholder', level: 'warning', scope: 'guide', source: 'pairing.md §8', check: numberForPlaceholder},
+  {id: 'copied-cell-differs', level: 'warning', scope: 'guide', source: 'docs/format.md', check: copiedCellDiffers},
   {id: 'markup-differs', level: 'error', scope: 'guide', source: 'pairing.md §8', check: markupDiffers},
   {id: 'link-differs', level: 'error', scope: 'guide', source: 'pairing.md §8', check: linkDiffers},
   {id: 'block-without-yi', level: 'error', scope: 'guide', source: 'yi-script.md §9', check: blockWithoutYi},

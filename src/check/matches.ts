@@ -15,8 +15,12 @@ export interface Match {
 /** Stands where something is no text: no pattern looks for it, and no mark touches text across it. */
 const TAKEN = '\u0000'
 
-/** Targets of links, code, placeholders and addresses: what a reader of the language does not read as its text. */
-const NO_TEXT = /\]\([^()\n]*\)|`[^`\n]*`|\{[^{}\n]*\}|(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/g
+/**
+ * Targets of links, code, placeholders, addresses, and where a step goes (`→ 第3步`, docs/format.md): what a reader of
+ * the language does not read as its text.
+ */
+const NO_TEXT =
+  /(?:→|->)\s*(?:第[^\s→]{1,6}步|结束)|\]\([^()\n]*\)|`[^`\n]*`|\{[^{}\n]*\}|(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/g
 
 /** Blocks of a half in which Yi was typed. */
 export const typedYi = (block: Block): boolean => !block.gap && hasYi(block.text)
