@@ -12,13 +12,15 @@ export const build: CommandLine = {
       .option(`--out <${say('cli.name.folder')}>`, say('cli.build.option.out'), 'dist')
       .option('--draft', say('cli.build.option.draft'))
       .option('--pseudo', say('cli.build.option.pseudo'))
+      .option('--proof', say('cli.build.option.proof'))
       .option(`--jobs <${say('cli.name.n')}>`, say('cli.build.option.jobs'), '2')
       .option(`--browser <${say('cli.name.path')}>`, say('cli.build.option.browser'))
       .option('--strict', say('cli.option.strict')),
   run: async (context, [ids = []], flags) => {
-    const [{openBuildMachine}, {build: workflow}, {buildTable}, {FORMATS}] = await Promise.all([
+    const [{openBuildMachine}, {build: workflow}, {proof}, {buildTable}, {FORMATS}] = await Promise.all([
       import('./build-machine.ts'), // fonts and printing: `hanyi --help` must not wait for them
       import('../commands/build/build.ts'),
+      import('../commands/build/proof.ts'),
       import('../commands/report/build-table.ts'),
       import('../guide/schema/settings-file.ts'),
     ])
@@ -38,8 +40,17 @@ export const build: CommandLine = {
     if (!Number.isInteger(jobs) || jobs < 1) {
       throw new UsageFault('cli.usage.whole-number', {name: '--jobs', value: String(flags['jobs'])})
     }
-    if (flags['draft'] === true && flags['pseudo'] === true) throw new UsageFault('cli.usage.draft-or-pseudo')
-    const mode = flags['pseudo'] === true ? 'pseudo' : flags['draft'] === true ? 'draft' : 'release'
+    const modes = ['draft', 'pseudo', 'proof'].filter(one => flags[one] === true)
+    if (modes.length > 1) throw new UsageFault('cli.usage.draft-or-pseudo')
+    if (flags['proof'] === true && flags['format'] !== undefined)
+      throw new UsageFault('cli.usage.proof-alone')
+    // A 审校单 is a draft of its own kind, and lies with the others.
+    const mode =
+      flags['pseudo'] === true
+        ? 'pseudo'
+        : flags['draft'] === true || flags['proof'] === true
+          ? 'draft'
+          : 'release'
     const base = await openMachine(context)
     const workspace = await base.readWorkspace()
     const machine = await openBuildMachine(
@@ -55,6 +66,13 @@ export const build: CommandLine = {
       },
     )
     try {
+      if (flags['proof'] === true) {
+        const {unknown: strangers, ...made} = await proof([ids].flat(), machine)
+        if (context.json) context.print(`${JSON.stringify(made, null, 2)}\n`)
+        refuseUnknown(strangers)
+        const failed = made.held.some(({reason}) => reason === 'print')
+        return failed || (flags['strict'] === true && made.held.length > 0) ? EXIT.findings : EXIT.well
+      }
       const result = await workflow({ids: [ids].flat(), formats: asked as FormatId[], mode}, machine)
       if (context.json) {
         const {outputs, held} = result

@@ -13,6 +13,7 @@ export const READER_CATALOGUES = [
   'reader',
   'sheet',
   'form',
+  'proof',
   'booklet',
   'kiosk',
   'broadcast',

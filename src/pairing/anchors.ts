@@ -16,10 +16,7 @@ export function linkEqual(links: Links, keyOf: Key): void {
   // Keys of linked items are never looked at, and may be costly to make.
   const oldKeys = links.old.map((item, o) => (links.toNow[o] === -1 ? keyOf(item) : ''))
   const nowKeys = links.now.map((item, n) => (links.toOld[n] === -1 ? keyOf(item) : ''))
-  if (oldKeys.length === nowKeys.length && oldKeys.every((key, index) => key === nowKeys[index])) {
-    for (const index of oldKeys.keys())
-      if (links.toNow[index] === -1 && links.toOld[index] === -1) link(links, index, index)
-  }
+  linkInStep(links, oldKeys, nowKeys)
   for (const {old, now} of openGroups(links, oldKeys, nowKeys)) {
     if (old.length === 1 && now.length === 1) link(links, old[0]!, now[0]!)
   }
@@ -37,6 +34,17 @@ export function linkEqual(links: Links, keyOf: Key): void {
   for (const {old, now} of openGroups(links, oldKeys, nowKeys)) {
     for (let k = 0; k < Math.min(old.length, now.length); k++) link(links, old[k]!, now[k]!)
   }
+}
+
+/** Links everything to its own place where nothing was added, taken away or moved: repeated texts need no guess then. */
+function linkInStep(links: Links, oldKeys: readonly string[], nowKeys: readonly string[]): void {
+  const firm = new Set(oldKeys.filter((_, o) => links.old[o]!.loose !== true))
+  const loose = new Set(oldKeys.filter(key => !firm.has(key)))
+  const olds = [...oldKeys.keys()].filter(o => !loose.has(oldKeys[o]!))
+  const nows = [...nowKeys.keys()].filter(n => !loose.has(nowKeys[n]!))
+  if (olds.length !== nows.length || olds.some((o, k) => oldKeys[o] !== nowKeys[nows[k]!])) return
+  for (const [k, o] of olds.entries())
+    if (links.toNow[o] === -1 && links.toOld[nows[k]!] === -1) link(links, o, nows[k]!)
 }
 
 interface Group {

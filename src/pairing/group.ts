@@ -69,64 +69,80 @@ export function gather(
 export function joinGaps(all: readonly Group[], unowned: readonly Block[]): Group[] {
   const waiting = all.filter(isWaiting)
   const groups = all.filter(group => !isWaiting(group))
-  const early = new Map(waiting.flatMap(group => group.ii.map(block => [block, group] as const)))
-  const free = [...unowned, ...early.keys()].sort((a, b) => a.index - b.index)
   const linked = groups.filter(group => group.zh.length > 0 && group.ii.length > 0)
   const missing = groups.filter(group => group.zh.length > 0 && group.ii.length === 0)
-  const zhRuns = runsBetween(
-    linked,
-    group => group.zh,
-    missing,
-    group => group.zh[0]!.index,
-  )
-  const iiRuns = runsBetween(
-    linked,
-    group => group.ii,
-    free,
-    block => block.index,
-  )
+  const free = [...unowned].sort((a, b) => a.index - b.index)
   const merged = new Set<Group>()
-  const join = (waiting: readonly Group[], blocks: readonly Block[]): Block[] =>
-    joinRun(waiting, blocks, merged)
-  const left = [...iiRuns].flatMap(([key, {items}]) => join(zhRuns.get(key)?.items ?? [], items))
-  // A gap is no claim that anything was translated: where sections were moved in one half, one neighbour will do.
-  const strays = left.filter(block => block.gap)
-  const settled = new Set(left.filter(block => !block.gap))
   const open = (): Group[] =>
     missing.filter(group => !merged.has(group) && group.ii.length + group.gaps.length === 0)
-  let rest = strays
+  const runsOf = (some: readonly Group[], blocks: readonly Block[]) => ({
+    zh: runsBetween(
+      linked,
+      group => group.zh,
+      some,
+      group => group.zh[0]!.index,
+    ),
+    ii: runsBetween(
+      linked,
+      group => group.ii,
+      blocks,
+      block => block.index,
+    ),
+  })
+  const runs = runsOf(missing, free)
+  const left = [...runs.ii].flatMap(([key, {items}]) => joinRun(runs.zh.get(key)?.items ?? [], items, merged))
+  // A gap is no claim that anything was translated: where sections were moved in one half, one neighbour will do.
+  let rest = left.filter(block => block.gap)
   for (const side of ['before', 'after'] as const) {
-    const zhSide = bySide(
-      runsBetween(
-        linked,
-        group => group.zh,
-        open(),
-        group => group.zh[0]!.index,
-      ),
-      side,
+    const strays = runsOf(open(), rest)
+    const han = bySide(strays.zh, side)
+    rest = [...bySide(strays.ii, side)].flatMap(([neighbour, blocks]) =>
+      joinRun(han.get(neighbour) ?? [], blocks, merged),
     )
-    const iiSide = bySide(
-      runsBetween(
-        linked,
-        group => group.ii,
-        rest,
-        block => block.index,
-      ),
-      side,
-    )
-    rest = [...iiSide].flatMap(([neighbour, blocks]) => join(zhSide.get(neighbour) ?? [], blocks))
   }
-  const alone = [...settled, ...rest].filter(block => !early.has(block))
-  for (const group of groups) {
-    // The unit keeps the name it had while it waited, unless its Han had one already.
-    const [own] = group.ii.flatMap(block => early.get(block)?.records ?? [])
-    if (group.records.length === 0 && own !== undefined) group.records.push(own)
-  }
-  const joined = new Set(groups.flatMap(group => group.ii))
+  const alone = [...left.filter(block => !block.gap), ...rest]
   return [
+    ...joinEarly(waiting, open(), runsOf, merged),
     ...groups.filter(group => !merged.has(group)),
-    ...waiting.filter(group => !group.ii.some(block => joined.has(block))),
     ...alone.map(block => ({records: [], zh: [], ii: [block], gaps: []})),
+  ]
+}
+
+/**
+ * Joins Yi that was typed first to Han that is new. Han that was there at the last sync was offered it then.
+ *
+ * @returns the groups of Yi that still wait
+ */
+function joinEarly(
+  waiting: readonly Group[],
+  open: readonly Group[],
+  runsOf: (
+    groups: readonly Group[],
+    blocks: readonly Block[],
+  ) => {zh: Map<string, Run<Group>>; ii: Map<string, Run<Block>>},
+  merged: Set<Group>,
+): Group[] {
+  const fresh = open.filter(group => group.records.length === 0)
+  if (waiting.length === 0 || fresh.length === 0) return [...waiting]
+  const owner = new Map(waiting.flatMap(group => group.ii.map(block => [block, group] as const)))
+  const runs = runsOf(
+    fresh,
+    [...owner.keys()].sort((a, b) => a.index - b.index),
+  )
+  for (const [key, {items}] of runs.ii) joinRun(runs.zh.get(key)?.items ?? [], items, merged)
+  const joined = new Set<Group>()
+  for (const group of fresh) {
+    for (const block of group.ii) {
+      joined.add(owner.get(block)!)
+      // The unit keeps the name it had while it waited.
+      if (group.records.length === 0) group.records.push(...owner.get(block)!.records)
+    }
+  }
+  const taken = new Set(fresh.flatMap(group => group.ii))
+  const torn = [...joined].flatMap(group => group.ii.filter(block => !taken.has(block)))
+  return [
+    ...waiting.filter(group => !joined.has(group)),
+    ...torn.map(block => ({records: [], zh: [], ii: [block], gaps: []})),
   ]
 }
 

@@ -6,6 +6,8 @@ export interface Item {
   text: string
   /** Block kind as the lock spells it: h, p, li, td, q, cap. */
   kind: string
+  /** One of several texts of its unit: others may stand between them, so its place in the lock tells little. */
+  loose?: boolean
 }
 
 /** Two states of one half being tied together: items of the old one, items of the new one, links so far. */

@@ -105,7 +105,9 @@ function itemsOf(
   wanted: (unit: LockUnit, index: number) => boolean,
 ): OldItem[] {
   return records.flatMap((record, unit) =>
-    wanted(record, unit) ? textsOf(record).map(text => ({text, kind: record.k, unit})) : [],
+    wanted(record, unit)
+      ? textsOf(record).map((text, _, all) => ({text, kind: record.k, unit, loose: all.length > 1}))
+      : [],
   )
 }
 

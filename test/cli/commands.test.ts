@@ -23,7 +23,7 @@ describe('help and wrong use', () => {
     [['check', '--strickt'], '没有“--strickt”这个选项。'],
     [['build', '--format', 'pdf'], '--format 此处为“pdf”，应为下列之一：'],
     [['build', '--jobs', '0'], '--jobs 此处为“0”，应为大于 0 的整数。'],
-    [['build', '--draft', '--pseudo'], '--draft 和 --pseudo 只能写一个。'],
+    [['build', '--draft', '--pseudo'], '--draft、--pseudo、--proof 只能写一个。'],
     [['mark', 'yangli', '1', '--as', 'good', '--by', '甲'], '--as 此处为“good”，应为下列之一：'],
     [['mark', 'yangli', '1', '--as', 'approved'], '必须写选项“--by”。'],
     [['mark', 'yangli', '--as', 'approved', '--by', '甲'], '请写出段落序号'],
