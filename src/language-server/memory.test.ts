@@ -10,7 +10,7 @@ import {loadCatalogues, loadHeadings} from '#edges/locales.ts'
 import type {Files} from '#guide/model.ts'
 import {readWorkspace} from '#guide/workspace.ts'
 import {createWords} from '#locale/create-words.ts'
-import {openMemory, type Memory} from './memory.ts'
+import {openMemory, rememberedWords, type Memory} from './memory.ts'
 
 const root = fileURLToPath(new URL('../../test/language-server/workspace', import.meta.url))
 const start: Files = new Map(
@@ -27,9 +27,11 @@ const words = createWords({
 })
 const covered = (): boolean => true
 
+const said = rememberedWords(words)
+
 const findingsOf = (files: Files, memory?: Memory) => {
   const workspace = readWorkspace(files, headings, memory?.readOne)
-  return judge(workspace, covered, words, () => '2026-11-24', memory).findings
+  return judge(workspace, covered, memory === undefined ? words : said, () => '2026-11-24', memory).findings
 }
 
 /** What people do to files, each breaking or mending something that a rule looks at. */

@@ -5,6 +5,7 @@ import type {Fault} from '#guide/fault.ts'
 import type {FolderReading, ReadFolder} from '#guide/folder.ts'
 import {readFolder} from '#guide/folder.ts'
 import type {Files, Guide} from '#guide/model.ts'
+import type {Words} from '#locale/words.ts'
 import type {PairedGuide} from '#pairing/model.ts'
 import {pairGuide} from '#pairing/pair.ts'
 
@@ -25,6 +26,24 @@ export function openMemory(rules: readonly Rule[] = table): Memory {
     readOne: rememberedReading(),
     pair: rememberedPairing(),
     rules: rememberedRules(rules),
+  }
+}
+
+/** Sentences that are kept; a workspace of two hundred guides that says more than this has other cares. */
+const SENTENCES = 50_000
+
+/** Words that remember what they said: putting thousands of findings into words anew takes longer than finding them. */
+export function rememberedWords(words: Words): Words {
+  const said = new Map<string, string>()
+  return {
+    ...words,
+    say: (key, values = {}) => {
+      const asked = JSON.stringify([key, values])
+      const sentence = said.get(asked) ?? words.say(key, values)
+      if (said.size >= SENTENCES) said.clear()
+      said.set(asked, sentence)
+      return sentence
+    },
   }
 }
 

@@ -136,7 +136,7 @@ export function serve(connection: Connection, machine: LanguageMachine): () => v
   )
   connection.onCodeAction(
     answering([], ({textDocument: {uri}, range}, {session, path}) => {
-      const findings = session.scene().findings.filter(finding => finding.place.file === path)
+      const findings = session.findings().filter(finding => finding.place.file === path)
       return quickFixes(findings, range, uri, workspaces.showing(session))
     }),
   )

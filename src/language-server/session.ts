@@ -10,14 +10,13 @@ import {readWorkspace} from '#guide/workspace.ts'
 import type {Words} from '#locale/words.ts'
 import type {PairedGuide} from '#pairing/model.ts'
 import type {LanguageMachine} from './machine.ts'
-import {openMemory, type Memory} from './memory.ts'
+import {openMemory, rememberedWords, type Memory} from './memory.ts'
 import {rulerOf, type Ruler} from './positions.ts'
 
 /** A workspace as the editor shows it now: what is on disk, with unsaved text in its place. */
 export interface Scene {
   workspace: Workspace
   paired: readonly PairedGuide[]
-  findings: readonly Finding[]
 }
 
 /** A document the editor has open. */
@@ -37,16 +36,19 @@ export class Session {
   readonly root: string
   readonly #machine: LanguageMachine
   readonly #memory: Memory = openMemory()
+  readonly #words: Words
   readonly #open = new Map<string, {document: OpenDocument; bytes: Uint8Array; ruler: Ruler}>()
   readonly #rulers = new WeakMap<Uint8Array, Ruler>()
   #disk: Files = new Map()
   #diskFaults: readonly Fault[] = []
   #scene: Scene | undefined
+  #findings: readonly Finding[] | undefined
   #readerWords: {from: Uint8Array | undefined; words: Words} | undefined
 
   constructor(root: string, machine: LanguageMachine) {
     this.root = root
     this.#machine = machine
+    this.#words = rememberedWords(machine.words)
   }
 
   /** Reads the disk again. A file that stayed the same keeps its bytes object, by which the memory knows it. */
@@ -60,7 +62,7 @@ export class Session {
       }),
     )
     this.#diskFaults = faults
-    this.#scene = undefined
+    this.#changed()
     await this.#readAhead()
   }
 
@@ -69,12 +71,12 @@ export class Session {
     const old = this.#open.get(path)
     const bytes = old?.document.text === document.text ? old.bytes : new TextEncoder().encode(document.text)
     this.#open.set(path, {document, bytes, ruler: rulerOf(document.text)})
-    this.#scene = undefined
+    this.#changed()
   }
 
   drop(path: string): void {
     this.#open.delete(path)
-    this.#scene = undefined
+    this.#changed()
   }
 
   document(path: string): OpenDocument | undefined {
@@ -90,6 +92,13 @@ export class Session {
   scene(): Scene {
     this.#scene ??= this.#make()
     return this.#scene
+  }
+
+  /** What is to be said of it; asked apart, because judging takes longer than reading. */
+  findings(): readonly Finding[] {
+    const {covered, today} = this.#machine
+    this.#findings ??= judge(this.scene().workspace, covered, this.#words, today, this.#memory).findings
+    return this.#findings
   }
 
   /** How the editor counts the lines and columns of a file, open or not. */
@@ -131,11 +140,15 @@ export class Session {
     }
   }
 
+  #changed(): void {
+    this.#scene = undefined
+    this.#findings = undefined
+  }
+
   #make(): Scene {
     const read = readWorkspace(this.#files(), this.#machine.headings, this.#memory.readOne)
     const workspace = {...read, faults: [...this.#diskFaults, ...read.faults]}
-    const {covered, words, today} = this.#machine
-    return {workspace, ...judge(workspace, covered, words, today, this.#memory)}
+    return {workspace, paired: workspace.guides.map(guide => this.#memory.pair(guide).paired)}
   }
 
   #files(): Files {

@@ -152,7 +152,7 @@ export class Workspaces {
     // Closed, or the editor gone, while the disk was read.
     if (this.#running.get(session.root) !== running) return
     const showing = this.showing(session)
-    const now = Map.groupBy(session.scene().findings, finding => finding.place.file)
+    const now = Map.groupBy(session.findings(), finding => finding.place.file)
     for (const file of new Set([...shown.keys(), ...now.keys()])) {
       const diagnostics = (now.get(file) ?? []).map(finding => diagnosticOf(finding, showing))
       const uri = showing.address(file)
