@@ -1,4 +1,5 @@
 import {book} from './book.ts'
+import {checks} from './checks.ts'
 import {facts} from './facts.ts'
 import {help} from './help.ts'
 import {html} from './html.ts'
@@ -9,4 +10,4 @@ import {singles} from './singles.ts'
 import {text} from './text.ts'
 
 /** Every measure, quick ones first. To add one: its file, one line here, its lines in docs/bench.md. */
-export const measures: readonly Measure[] = [help, html, pairing, facts, book, singles, text, same]
+export const measures: readonly Measure[] = [help, html, pairing, facts, checks, book, singles, text, same]

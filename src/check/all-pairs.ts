@@ -2,9 +2,8 @@ import type {CheckInput} from './model.ts'
 import type {Pair} from './pairs.ts'
 import {pairsOf} from './pairs.ts'
 import type {Place} from '#guide/fault.ts'
-import {soft} from '#text/normal.ts'
 
-/** A pair of some guide with the texts it is compared by: marks, spaces and widths folded. */
+/** A pair of some guide with the texts it is compared by, marks and spaces left out. */
 export interface PairOf {
   guide: string
   pair: Pair
@@ -26,9 +25,11 @@ export function allPairs({paired}: CheckInput): PairOf[] {
     )
 }
 
+/** What a reader passes over: what ends a sentence here may end a heading there. Digits keep their points. */
+const PASSED_OVER = /[\s。，、；：？！…—“”‘’（）,;?!()"'*]/gu
+
 function folded(blocks: readonly {text: string}[]): string {
-  // What ends a sentence here may end a heading there.
-  return soft(blocks.map(block => block.text).join('\n')).replace(/[.,;:、]$/, '')
+  return blocks.map(block => block.text.replaceAll(PASSED_OVER, '')).join('')
 }
 
 /** 第一处：{file} 第 {line} 行. */

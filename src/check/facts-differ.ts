@@ -3,6 +3,10 @@ import type {GuideCheck} from './model.ts'
 import {atPair, charactersOf, hanOf, pairsOf} from './pairs.ts'
 import {comparePlaceholders, hanValue} from './placeholders.ts'
 import {compareFacts} from '#text/facts/compare.ts'
+import {HAN_NUMERAL_CHARACTERS} from '#text/han/numerals.ts'
+
+/** Without any of these no text holds a fact that must stand in the other: figures, Chinese numerals, addresses. */
+const MAY_HOLD = new RegExp(`[\\p{N}${HAN_NUMERAL_CHARACTERS}@{]|://|www`, 'u')
 
 /**
  * Numbers, dates, phones, money and limits that differ between a unit's Han and its Yi (pairing.md §8). Placeholders
@@ -15,10 +19,10 @@ export const factsDiffer: GuideCheck = (paired, input) =>
     const {missing: noneInYi, extra: noneInHan} = comparePlaceholders(pair, guide, input)
     const filled = (but: readonly string[]) => (name: string) =>
       but.includes(name) ? '' : (hanValue(name, guide, input) ?? '')
-    const {missing, extra} = compareFacts(
-      charactersOf(pair.han, filled(noneInYi)),
-      charactersOf(pair.yi, filled(noneInHan)),
-    )
+    const han = charactersOf(pair.han, filled(noneInYi))
+    const yi = charactersOf(pair.yi, filled(noneInHan))
+    if (!MAY_HOLD.test(han) && !MAY_HOLD.test(yi)) return []
+    const {missing, extra} = compareFacts(han, yi)
     const say = (side: 'missing' | 'extra', {kind, raw}: {kind: string; raw: string}): Fault => ({
       rule: 'facts-differ',
       // Phones are told apart, because a wrong one is found by ringing it.

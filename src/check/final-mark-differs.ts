@@ -38,13 +38,17 @@ export const finalMarkDiffers: GuideCheck = paired =>
     return fault('different')
   })
 
+const CLOSERS = '”’"\'）)》〉】〕」』'
+/** A note in brackets after the end is the translator's, as in the last article of the Declaration. */
+const NOTE = /(?<=[。？！])[（(][^（）()]*[）)]$/u
+
 /** The mark at the end, before what closes around it, in its full-width form; '' when there is none. */
 function endOf(blocks: Pair['han']): string {
-  // A note in brackets after the end belongs to the translator, as in the last article of the Declaration.
-  const text = charactersOf(blocks)
-    .trimEnd()
-    .replace(/(?<=[。？！])[（(][^（）()]*[）)]$/u, '')
-  const last = text.replace(/[”’"'）)》〉】〕」』]+$/u, '').at(-1) ?? ''
+  const whole = charactersOf(blocks).trimEnd()
+  const text = whole.endsWith('）') || whole.endsWith(')') ? whole.replace(NOTE, '') : whole
+  let end = text.length
+  while (end > 0 && CLOSERS.includes(text[end - 1] ?? '')) end -= 1
+  const last = text[end - 1] ?? ''
   const mark = FULL[last] ?? last
   return Object.hasOwn(MAY_END, mark) ? mark : ''
 }

@@ -1,10 +1,10 @@
-import {codePointName, scanHalf} from './scan.ts'
+import {codePointName, hasOdd, scanHalf} from './scan.ts'
 import type {GuideCheck} from './model.ts'
 import {classOf} from '#text/yi/characters.ts'
 
 /** Controls, zero-width and direction marks, non-characters, and marks put on a Yi syllable (yi-script.md §9). */
 export const invisibleCharacter: GuideCheck = ({guide}) =>
-  [guide.zh, guide.ii].flatMap(half => {
+  [guide.zh, guide.ii].filter(hasOdd).flatMap(half => {
     let before = ''
     return scanHalf(
       half,

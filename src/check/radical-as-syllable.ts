@@ -1,10 +1,10 @@
-import {codePointName, scanHalf} from './scan.ts'
+import {codePointName, hasOdd, scanHalf} from './scan.ts'
 import type {GuideCheck} from './model.ts'
 import {syllableForRadical} from '#text/yi/radicals.ts'
 
 /** A Yi radical typed for the syllable it looks like: the commonest real fault (yi-script.md §1, §9). */
 export const radicalAsSyllable: GuideCheck = ({guide}) =>
-  [guide.zh, guide.ii].flatMap(half =>
+  [guide.zh, guide.ii].filter(hasOdd).flatMap(half =>
     scanHalf(
       half,
       'radical-as-syllable',

@@ -7,6 +7,7 @@ import {BRACKET_PAIRS} from '#text/han/punctuation.ts'
 
 const CLOSE_OF: ReadonlyMap<string, string> = new Map(BRACKET_PAIRS)
 const OPEN_OF: ReadonlyMap<string, string> = new Map(BRACKET_PAIRS.map(([open, close]) => [close, open]))
+const BRACKET = new RegExp(`[()${BRACKET_PAIRS.flat().join('')}]`, 'u')
 /** `1）` and `一）` are labels, wherever a piece of the text begins. */
 const LABEL = /(?<=^|[，。；：、\s])[\d一二三四五六七八九十]{1,3}[）)]/gu
 
@@ -20,10 +21,12 @@ export const unpairedBracket: GuideCheck = paired => {
   return [
     ...zh.blocks.flatMap(block => faultsOf(block, unpaired(block))),
     ...ii.blocks.flatMap(block => {
+      const alone = unpaired(block)
+      if (alone.length === 0) return []
       const inHan = (hanOf.get(block) ?? []).flatMap(unpaired)
       return faultsOf(
         block,
-        unpaired(block).filter(mark => !inHan.includes(mark)),
+        alone.filter(mark => !inHan.includes(mark)),
       )
     }),
   ]
@@ -48,7 +51,9 @@ function faultsOf({place}: Block, marks: readonly string[]): Fault[] {
 
 /** The marks of a block that stand alone; ASCII brackets count as the full-width ones they are often paired with. */
 function unpaired(block: Block): string[] {
-  const text = charactersOf([block]).replace(LABEL, '').replaceAll('(', '（').replaceAll(')', '）')
+  const whole = charactersOf([block])
+  if (!BRACKET.test(whole)) return []
+  const text = whole.replace(LABEL, '').replaceAll('(', '（').replaceAll(')', '）')
   const open: string[] = []
   const alone: string[] = []
   for (const mark of text) {

@@ -60,6 +60,16 @@ export const YI_UNICODE_RANGE = 'U+A000-A48C,U+A490-A4C6'
 /** BCP 47 tag of Yi text. */
 export const YI_LANG = 'ii'
 
+/**
+ * True when a text has only characters of the classes `syllable`, `iteration` and `other`, and only everyday ones of
+ * these: ASCII, Latin-1, Yi syllables, Han, and the marks both are written with. Most texts are; of the others each
+ * character is to be looked at.
+ */
+export const isOrdinary = (text: string): boolean =>
+  !/[^\t\n\r -~\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027\u2190-\u21ff\u2460-\u24ff\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua48c\uff01-\uff5e]/.test(
+    text,
+  )
+
 /** A syllable or iteration mark, for patterns with the flag `u`. */
 export const YI_CHARACTER = '[\\u{a000}-\\u{a48c}]'
 
