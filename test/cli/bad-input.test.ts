@@ -79,7 +79,7 @@ const OF_A_GUIDE: Readonly<Record<string, Fault>> = {
   '3,000 nested quotes': zh(`${'>'.repeat(3000)}甲`, '第 21 行第 1 字', '套得太深，应不超过20层'),
   'an asset upwards': fault(
     {[`${BAD}/guide.yaml`]: `${sound('guide.yaml')}assets: [../../county.yaml]\n`},
-    `［必改］ ${BAD}/guide.yaml 第 6 行第 10 字`,
+    `［必改］ ${BAD}/guide.yaml 第 7 行第 10 字`,
     'assets 里的“../../county.yaml”应为本文件夹里的路径',
   ),
   'an alias bomb': fault(
