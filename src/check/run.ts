@@ -1,5 +1,6 @@
 import type {Fault} from '../guide/fault.ts'
 import type {CheckInput, Finding, Rule} from './model.ts'
+import {withoutSetAside} from './set-aside.ts'
 import type {Words} from '#locale/words.ts'
 
 /** A rule id that was raised but stands in no line of the table: a fault of ours, which a test provokes. */
@@ -13,6 +14,8 @@ export class UnlistedRule extends Error {
  * Runs every rule over what was read and paired, and gives each fault its level and its sentence.
  *
  * @param reading faults that reading and pairing have already found.
+ * What a person set aside is left out.
+ *
  * @returns findings by file, line, column, then rule: the same for the same input.
  * @throws UnlistedRule when a fault names a rule the table does not list.
  */
@@ -37,7 +40,8 @@ export function runChecks(
     if (!rule) throw new UnlistedRule(fault.rule)
     return {...fault, level: rule.level, message: sentence(fault, words), page: `src/check/${rule.id}.md`}
   })
-  return once(findings).toSorted(byPlace)
+  const {settings, files} = input.workspace
+  return withoutSetAside(once(findings).toSorted(byPlace), input.paired, settings, files)
 }
 
 /** Two readers may see the same fault at the same place; a person is told once. */

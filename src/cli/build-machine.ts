@@ -62,7 +62,7 @@ export async function openBuildMachine(
     readerWords: countyWords =>
       createWords({
         messages: options.locale,
-        catalogues: loadCatalogues(['cli', 'machine', ...READER_CATALOGUES]),
+        catalogues: loadCatalogues(['cli', 'machine', 'proof', ...READER_CATALOGUES]),
         countyWords,
       }),
     printAll: async function* (jobs, {contentDate}) {

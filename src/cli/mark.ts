@@ -1,5 +1,5 @@
 import {personOf, refuseUnknown} from './names.ts'
-import {EXIT, UsageFault, type CommandLine} from './model.ts'
+import {EXIT, UsageFault, type CommandLine, type Context, type Exit} from './model.ts'
 import {openMachine, quietMachine, writingAlone} from './workspace.ts'
 
 export const mark: CommandLine = {
@@ -12,13 +12,17 @@ export const mark: CommandLine = {
       .option(`--as <${say('cli.name.state')}>`, say('cli.mark.option.as'))
       .option('--checked', say('cli.mark.option.checked'))
       .option(`--by <${say('cli.name.name')}>`, say('cli.mark.option.by'))
-      .option(`--proof <${say('cli.name.code')}>`, say('cli.mark.option.proof')),
+      .option(`--proof <${say('cli.name.code')}>`, say('cli.mark.option.proof'))
+      .option(`--dismiss <${say('cli.name.rule')}>`, say('cli.mark.option.dismiss'))
+      .option(`--reason <${say('cli.name.reason')}>`, say('cli.mark.option.reason')),
   run: async (context, [id, typed = []], flags) => {
     const [{mark: workflow}, {MARKS}] = await Promise.all([
       import('../commands/mark.ts'),
       import('../pairing/mark.ts'),
     ])
     const units = [typed].flat()
+    if (flags['dismiss'] !== undefined || flags['reason'] !== undefined)
+      return setAside(context, String(id), units, flags)
     const as = MARKS.find(one => one === flags['as'])
     if (flags['as'] !== undefined && !as) {
       throw new UsageFault('cli.usage.not-one-of', {
@@ -51,4 +55,32 @@ export const mark: CommandLine = {
       ? EXIT.findings
       : EXIT.well
   },
+}
+
+/** `--dismiss`: a judgement on findings instead of one on the texts. */
+async function setAside(
+  context: Context,
+  id: string,
+  units: string[],
+  flags: Readonly<Record<string, unknown>>,
+): Promise<Exit> {
+  const {dismiss: rule, reason} = flags
+  const others = ['as', 'all', 'proof', 'checked'].some(name => flags[name] !== undefined)
+  if (
+    typeof rule !== 'string' ||
+    typeof reason !== 'string' ||
+    reason.trim() === '' ||
+    others ||
+    units.length === 0
+  )
+    throw new UsageFault('cli.mark.usage.dismiss')
+  const by = personOf(flags['by'])
+  const {dismiss} = await import('../commands/dismiss.ts')
+  const machine = quietMachine(await openMachine(context), context.json)
+  const result = await writingAlone(machine, () =>
+    dismiss({id, units, rule, reason: reason.trim(), by}, machine),
+  )
+  if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
+  refuseUnknown(result.unknown)
+  return result.refused.length > 0 ? EXIT.findings : EXIT.well
 }

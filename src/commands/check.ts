@@ -55,6 +55,8 @@ export async function check(options: CheckOptions, machine: Machine): Promise<Ch
   if (options.format === 'text') {
     for (const line of textReport(findings, workspace, machine.words)) machine.print(line)
     machine.print(machine.words.say('cli.check.summary', {...result.counts, guides: guides.length}))
+    if (findings.some(({level, unit}) => level === 'warning' && unit !== undefined))
+      machine.print(machine.words.say('cli.check.dismiss'))
   } else if (options.format === 'github') {
     for (const line of githubReport(findings)) machine.print(line)
   } else if (options.format === 'sarif') {

@@ -3,6 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {readWorkspace} from '../guide/workspace.ts'
 import {createWords} from '../locale/create-words.ts'
 import type {Machine} from './machine.ts'
+import {pairGuide} from '../pairing/pair.ts'
+import {proofOf} from '../pairing/proof.ts'
 import {mark} from './mark.ts'
 import {sign} from './sign.ts'
 import {status} from './status.ts'
@@ -162,9 +164,19 @@ describe('mark', () => {
     await sync(all, machine)
     const wrong = await mark({...approve, units: ['1'], proof: 'ZZZZ'}, machine)
     expect(wrong).toMatchObject({changed: [], refused: [{unit: '1', reason: 'proof'}]})
-    const {signed} = await sign({ids: ['laonianzheng'], role: '经办', by: '甲'}, machine)
-    const code = signed[0]!.hash.slice(0, 4).toUpperCase()
-    expect((await mark({...approve, units: ['1'], proof: code}, machine)).changed.length).toBe(1)
+    const {guides} = await machine.readWorkspace()
+    const {code, rows} = proofOf('laonianzheng', pairGuide(guides[0]!).paired.units)
+    // After the sheet was printed the first paragraph changed and one was put before it.
+    machine.files.set(`${PATH}/zh.md`, ZH.replace('年满60', '新的一段。\n\n年满65'))
+    await sync(all, machine)
+    machine.said.length = 0
+    const done = await mark({...approve, units: ['1-3'], proof: code.toLowerCase()}, machine)
+    expect(done.changed).toEqual([rows[0]!.id, rows[2]!.id])
+    expect(done.refused).toEqual([{unit: rows[1]!.id, reason: 'proof-changed'}])
+    expect(machine.said).toEqual([
+      '【老年证】（laonianzheng）登记了 2 段：已通过。',
+      '  没有登记审校单上的第 2 段：印出以后改过。请重印审校单，再看这几段。',
+    ])
   })
 
   test('records that the facts were checked, and touches nothing else in the file', async () => {

@@ -1,5 +1,12 @@
 import {factsOf} from '../guide/facts-hash.ts'
 import {addSignature, contentHash, missingRoles, readSignatures, signoffFile} from '../pairing/signoff.ts'
+import type {NotWritten} from '../pairing/half-written.ts'
+import {parseLock} from '../pairing/lock.ts'
+import type {Unit} from '../pairing/model.ts'
+import {numberOf} from '../pairing/pick.ts'
+import {lockFile, pairGuide, syncRefusal} from '../pairing/pair.ts'
+import {signedContent, sinceSigned} from '../pairing/since-signed.ts'
+import type {SinceSigned} from '../pairing/since-signed.ts'
 import type {Machine} from './machine.ts'
 import {selectGuides, titleOf} from './select.ts'
 
@@ -11,9 +18,10 @@ export interface SignOptions {
 }
 
 export interface SignResult {
-  signed: {id: string; role: string; by: string; hash: string; unsigned: string[]}[]
-  /** `role`: not a role of `hanyi.yaml`; `unreadable`: a half cannot be read, so nobody knows what is signed. */
-  refused: {id: string; reason: 'role' | 'unreadable'}[]
+  /** `changes`: against the content that was signed last, where that is known. */
+  signed: {id: string; role: string; by: string; hash: string; unsigned: string[]; changes?: SinceSigned}[]
+  /** `role`: not a role of `hanyi.yaml`; else a half is not what anybody meant to write. */
+  refused: {id: string; reason: 'role' | Exclude<NotWritten['reason'], 'lost'>}[]
   unknown: string[]
 }
 
@@ -30,11 +38,12 @@ export async function sign(options: SignOptions, machine: Machine): Promise<Sign
   const {guides, unknown} = selectGuides(workspace, options.ids)
   const result: SignResult = {signed: [], refused: [], unknown}
   for (const guide of options.ids.length === 0 ? [] : guides) {
-    const values = {title: titleOf(guide), id: guide.id, role, by, file: guide.ii.file}
+    const unwritten = syncRefusal(guide)
+    const values = {title: titleOf(guide), id: guide.id, role, by, file: unwritten?.file ?? guide.ii.file}
     const reason = !roles.includes(role)
       ? 'role'
-      : guide.ii.absent === 'unreadable'
-        ? 'unreadable'
+      : unwritten !== undefined && unwritten.reason !== 'lost'
+        ? unwritten.reason
         : undefined
     if (reason !== undefined) {
       result.refused.push({id: guide.id, reason})
@@ -46,16 +55,43 @@ export async function sign(options: SignOptions, machine: Machine): Promise<Sign
       )
       continue
     }
-    const hash = contentHash(guide, factsOf(guide, workspace.county))
-    const text = addSignature(guide.signoff, {role, by, on: machine.today(), hash})
+    const facts = factsOf(guide, workspace.county)
+    const hash = contentHash(guide, facts)
+    const {units} = pairGuide(guide).paired
+    const content = signedContent(guide.id, units, facts)
+    const {lock} = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
+    const changes = sinceSigned(readSignatures(guide).signatures, hash, content, lock.units)
+    const text = addSignature(guide.signoff, {role, by, on: machine.today(), hash, content})
     if (text !== guide.signoff) await machine.write(signoffFile(guide), text)
     const unsigned = missingRoles(readSignatures({...guide, signoff: text}).signatures, roles, hash)
-    result.signed.push({id: guide.id, role, by, hash, unsigned})
+    result.signed.push({id: guide.id, role, by, hash, unsigned, ...(changes === undefined ? {} : {changes})})
     machine.print(words.say(text === guide.signoff ? 'pairing.sign.again' : 'pairing.sign.done', values))
+    if (changes !== undefined) machine.print(`  ${changesText(changes, units, machine)}`)
     const left = unsigned.join(words.say('pairing.list'))
     machine.print(
       `  ${unsigned.length === 0 ? words.say('pairing.status.signed') : words.say('pairing.status.unsigned', {roles: left})}`,
     )
   }
   return result
+}
+
+/** What a person signs that was not in what was signed before, by 序号. */
+function changesText(
+  {on, by, changed, added, removed, facts}: SinceSigned,
+  units: readonly Unit[],
+  {words}: Machine,
+): string {
+  const numbers = (ids: readonly string[]): string =>
+    units
+      .filter(unit => ids.includes(unit.id))
+      .map(unit => String(numberOf(unit, units)))
+      .join(words.say('pairing.list'))
+  const list = [
+    ...(changed.length > 0 ? [words.say('pairing.sign.changed', {which: numbers(changed)})] : []),
+    ...(added.length > 0 ? [words.say('pairing.sign.added', {which: numbers(added)})] : []),
+    ...(removed.length > 0 ? [words.say('pairing.sign.removed', {n: removed.length})] : []),
+    ...(facts ? [words.say('pairing.sign.facts')] : []),
+  ]
+  const said = list.length > 0 ? list : [words.say('pairing.sign.form')]
+  return words.say('pairing.sign.changes', {on, by, list: said.join(words.say('pairing.comma'))})
 }

@@ -5,6 +5,8 @@ import type {Coverage} from '../pairing/coverage.ts'
 import type {State} from '../pairing/model.ts'
 import {pairGuide} from '../pairing/pair.ts'
 import {contentHash, missingRoles, readSignatures} from '../pairing/signoff.ts'
+import {waiversOf} from '../pairing/waivers.ts'
+import {judge} from './judge.ts'
 import type {Machine} from './machine.ts'
 import {countsText, unitLine} from './report/pairing.ts'
 import {selectGuides, titleOf} from './select.ts'
@@ -33,6 +35,8 @@ export interface StatusResult {
     unsigned: string[]
   }[]
   interface: {ii: {present: number; missing: number}}
+  /** Findings that persons set aside, by rule, with what the same rule still reports. `share` 0–1. */
+  dismissed: {rule: string; waived: number; left: number; share: number}[]
   unknown: string[]
 }
 
@@ -47,6 +51,7 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
   const result: StatusResult = {
     guides: guides.map(guide => statusOf(guide, workspace)),
     interface: {ii: interfaceWords(options.words, workspace)},
+    dismissed: dismissedIn(workspace, guides, machine),
     unknown,
   }
   for (const [n, one] of result.guides.entries()) {
@@ -57,7 +62,33 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
       for (const unit of units) machine.print(`  ${unitLine(unit, units, machine.words)}`)
   }
   machine.print(machine.words.say('pairing.status.interface', result.interface.ii))
+  for (const {share, ...one} of result.dismissed) {
+    const key = share > MOST_DISMISSED ? 'pairing.status.dismissed.many' : 'pairing.status.dismissed'
+    machine.print(machine.words.say(key, {...one, percent: Math.round(share * 100)}))
+  }
   return result
+}
+
+/** A check of which more is set aside than this share is not trusted any more (pairing.md §8). */
+const MOST_DISMISSED = 0.2
+
+/** Counted by the rules that do not ask for fonts: setting a missing glyph aside would print a box. */
+function dismissedIn(
+  workspace: Workspace,
+  guides: readonly Guide[],
+  {words, today}: Machine,
+): StatusResult['dismissed'] {
+  const wanted = new Set(guides.map(({id}) => id))
+  const waived = new Map<string, number>()
+  for (const guide of guides)
+    for (const {rule} of pairGuide(guide).paired.units.flatMap(waiversOf))
+      waived.set(rule, (waived.get(rule) ?? 0) + 1)
+  if (waived.size === 0) return []
+  const {findings} = judge(workspace, () => true, words, today)
+  return [...waived].sort().map(([rule, n]) => {
+    const left = findings.filter(one => one.rule === rule && wanted.has(one.guide ?? '')).length
+    return {rule, waived: n, left, share: n / (n + left)}
+  })
 }
 
 type GuideStatus = StatusResult['guides'][number]

@@ -13,7 +13,6 @@ export const READER_CATALOGUES = [
   'reader',
   'sheet',
   'form',
-  'proof',
   'booklet',
   'kiosk',
   'broadcast',

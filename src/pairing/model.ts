@@ -80,4 +80,14 @@ export interface SignatureRecord {
   on: string
   /** Hash of Han + Yi + facts. */
   hash: string
+  /** What was signed, unit by unit; in the first signature for it alone. */
+  content?: SignedContent
+}
+
+/** So much of a signed content as tells later which of its units changed. */
+export interface SignedContent {
+  /** `<id>:<hash of its Han and Yi>`, in the order of the guide. */
+  units: string[]
+  /** Short hash of the facts. */
+  facts: string
 }

@@ -9,6 +9,11 @@ const signatureLine = z.object({
   by: z.string().min(1),
   on: z.iso.date(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
+  content: z
+    .object({units: z.array(z.string().regex(/^[0-9a-z]{4,32}:[0-9a-f]{12}$/)), facts: z.string()})
+    .optional()
+    // A signature is evidence whatever is wrong with what was added to it.
+    .catch(undefined),
 })
 
 /**
@@ -36,8 +41,10 @@ export function readSignatures(guide: Guide): {signatures: SignatureRecord[]; fa
   for (const [index, line] of linesOf(guide.signoff ?? '').entries()) {
     if (line.trim() === '') continue
     const read = signatureLine.safeParse(parsed(line))
-    if (read.success) signatures.push(read.data)
-    else {
+    if (read.success) {
+      const {content, ...rest} = read.data
+      signatures.push(content === undefined ? rest : {...rest, content})
+    } else {
       const place = {file, line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1}
       faults.push({rule: 'signoff-damaged', values: {}, place, guide: guide.id})
     }
@@ -54,13 +61,14 @@ export function readSignatures(guide: Guide): {signatures: SignatureRecord[]; fa
 export function addSignature(text: string | undefined, signature: SignatureRecord): string {
   const {role, by, on, hash} = signature
   const before = text ?? ''
-  const signed = linesOf(before).some(line => {
+  const same = linesOf(before).flatMap(line => {
     const read = signatureLine.safeParse(parsed(line))
-    return read.success && read.data.role === role && read.data.by === by && read.data.hash === hash
+    return read.success && read.data.hash === hash ? [read.data] : []
   })
-  if (signed) return before
+  if (same.some(one => one.role === role && one.by === by)) return before
+  const content = same.some(one => one.content !== undefined) ? undefined : signature.content
   const end = before === '' || before.endsWith('\n') ? '' : '\n'
-  return `${before}${end}${JSON.stringify({role, by, on, hash})}\n`
+  return `${before}${end}${JSON.stringify({role, by, on, hash, content})}\n`
 }
 
 /**

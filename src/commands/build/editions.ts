@@ -4,7 +4,11 @@ import type {Workspace} from '../../guide/model.ts'
 import type {FormatId} from '../../guide/schema/settings-file.ts'
 import {factsOf} from '../../guide/facts-hash.ts'
 import {contentHash, missingRoles, readSignatures} from '../../pairing/signoff.ts'
+import {parseLock} from '../../pairing/lock.ts'
 import type {PairedGuide} from '../../pairing/model.ts'
+import {lockFile} from '../../pairing/pair.ts'
+import {signedContent, sinceSigned} from '../../pairing/since-signed.ts'
+import type {SinceSigned} from '../../pairing/since-signed.ts'
 import {makeEdition, type ResolveFact} from '../../publish/edition/edition.ts'
 import type {Edition} from '../../publish/edition/model.ts'
 import type {BuildMode, Held} from '../../publish/model.ts'
@@ -55,7 +59,8 @@ export function makeEditions(
       left.push({id: guide.id, title: titleOf(guide), reason})
       continue
     }
-    const hash = contentHash(guide, factsOf(guide, workspace.county))
+    const facts = factsOf(guide, workspace.county)
+    const hash = contentHash(guide, facts)
     const {signatures} = readSignatures(guide)
     const current = signatures.filter(signature => signature.hash === hash)
     editions.push(
@@ -65,10 +70,18 @@ export function makeEditions(
         signatures: current,
         signed: missingRoles(current, workspace.settings.sign, hash).length === 0,
         code: hash.slice(0, 4).toUpperCase(),
+        changes: changesOf(one, hash, facts),
       }),
     )
   }
   return {editions, left}
+}
+
+function changesOf({guide, units}: PairedGuide, hash: string, facts: string): SinceSigned | undefined {
+  const {signatures} = readSignatures(guide)
+  if (!signatures.some(signature => signature.hash !== hash)) return undefined
+  const {lock} = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
+  return sinceSigned(signatures, hash, signedContent(guide.id, units, facts), lock.units)
 }
 
 /** The left-out guides as held lines of every format built. */

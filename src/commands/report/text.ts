@@ -60,7 +60,7 @@ function one(finding: Finding, workspace: Workspace, words: Words): string[] {
   const {file, line, column} = finding.place
   const quoted = sourceLine(workspace, file, line, column)
   return [
-    `  ${words.say(`cli.level.${finding.level}`)} ${words.say('cli.check.place', {file, line, column})}`,
+    `  ${words.say(`cli.level.${finding.level}`)} ${words.say('cli.check.place', {file, line, column})}${nameOf(finding, words)}`,
     `      ${finding.message}`,
     ...(quoted ? [`      ${words.say('cli.check.line', {text: quoted})}`] : []),
     ...(finding.counterpart
@@ -69,6 +69,11 @@ function one(finding: Finding, workspace: Workspace, words: Words): string[] {
         ]
       : []),
   ]
+}
+
+/** What a person types to set a finding aside; nothing where it cannot be. */
+function nameOf({level, rule, unit}: Finding, words: Words): string {
+  return level === 'error' || unit === undefined ? '' : words.say('cli.check.name', {rule, unit})
 }
 
 /** Characters of a line that are quoted, and how many of them stand before the fault. */

@@ -87,5 +87,13 @@ export const settingsFile = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .meta({description: '彝文里可以保留的汉文词，列表', examples: ['[身份证]']}),
+  /** Wordings a rule says nothing about, by rule; only what does not hold a guide back. */
+  ignore: z
+    .record(z.string(), z.array(z.string().min(1)))
+    .default({})
+    .meta({
+      description: '哪条检查不用管哪些字样：规则名和字样的列表；“必改”的不能免',
+      examples: ['{ascii-beside-yi: [A4]}'],
+    }),
 })
 export type Settings = z.output<typeof settingsFile>

@@ -1,5 +1,6 @@
 import type {Block, Guide, Inline} from '../../guide/model.ts'
 import type {PairedGuide, SignatureRecord, Unit} from '../../pairing/model.ts'
+import type {SinceSigned} from '../../pairing/since-signed.ts'
 import type {BuildMode} from '../model.ts'
 import type {Edition, Pair, Run} from './model.ts'
 import {pseudoYi} from '#text/yi/attested.ts'
@@ -18,6 +19,7 @@ export interface EditionOptions {
   signed: boolean
   /** Four capital hex digits of the content hash. */
   code: string
+  changes?: SinceSigned | undefined
 }
 
 /**
@@ -63,6 +65,7 @@ export function makeEdition(paired: PairedGuide, options: EditionOptions): Editi
     signed: options.signed,
     signatures: options.signatures,
     code: options.code,
+    changes: options.changes,
   }
 }
 

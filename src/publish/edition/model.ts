@@ -1,5 +1,6 @@
 import type {Block, Guide, Inline} from '../../guide/model.ts'
 import type {SignatureRecord, State} from '../../pairing/model.ts'
+import type {SinceSigned} from '../../pairing/since-signed.ts'
 
 /** Text in one language that may be printed. Facts are resolved: a run may carry another language than its parent. */
 export type Run =
@@ -43,4 +44,6 @@ export interface Edition {
   signatures: readonly SignatureRecord[]
   /** Short content hash, 4 capital hex digits: A7F3. */
   code: string
+  /** What is different from what was signed last; undefined when that is not known. */
+  changes?: SinceSigned | undefined
 }

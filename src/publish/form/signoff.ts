@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {SignatureRecord} from '../../pairing/model.ts'
+import type {SinceSigned} from '../../pairing/since-signed.ts'
 import {drawLines, type DrawOptions} from '../draw/stacked.ts'
 import type {Edition} from '../edition/model.ts'
 import type {FormatInput} from '../model.ts'
@@ -92,6 +93,7 @@ function drawUnits(input: FormatInput, edition: Edition): Element {
 }
 
 function drawChanges(input: FormatInput, edition: Edition, draw: DrawOptions): Element {
+  if (edition.changes !== undefined) return drawKnown(input, edition, edition.changes, draw)
   const {since, units} = changesOf(edition)
   const said =
     since === undefined
@@ -109,6 +111,32 @@ function drawChanges(input: FormatInput, edition: Edition, draw: DrawOptions): E
         h('div', {class: 'said'}, drawLines(pair, 'div', draw)),
       ]),
     ),
+  ])
+}
+
+/** The changes as the last signature tells them, unit by unit. */
+function drawKnown(input: FormatInput, edition: Edition, changes: SinceSigned, draw: DrawOptions): Element {
+  const {on, by, changed, added, removed, facts} = changes
+  const none = changed.length + added.length + removed.length === 0
+  const counted = {date: on, by, changed: changed.length, added: added.length, removed: removed.length}
+  const kindOf = (id: string): string | undefined =>
+    changed.includes(id) ? 'changed' : added.includes(id) ? 'added' : undefined
+  const line = (kind: string, said: ElementContent[]): Element =>
+    h('div', {class: 'change pair'}, [
+      h('span', {class: 'change-state'}, label(input, `form.change.${kind}`)),
+      h('div', {class: 'said'}, said),
+    ])
+  return h('section', {class: 'changes'}, [
+    h('h3', label(input, 'form.signoff.changes')),
+    h('p', label(input, none ? 'form.signoff.known.none' : 'form.signoff.known', counted)),
+    ...(facts ? [h('p', label(input, 'form.signoff.known.facts'))] : []),
+    ...unitsOf(edition).flatMap(({pair}) => {
+      const kind = kindOf(pair.unit)
+      return kind === undefined ? [] : [line(kind, drawLines(pair, 'div', draw))]
+    }),
+    ...removed
+      .filter(text => text !== '')
+      .map(text => line('removed', [h('div', {lang: 'zh-Hans', class: 'han'}, text)])),
   ])
 }
 
