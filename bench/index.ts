@@ -1,5 +1,6 @@
 import {book} from './book.ts'
 import {checks} from './checks.ts'
+import {edits} from './edits.ts'
 import {facts} from './facts.ts'
 import {help} from './help.ts'
 import {html} from './html.ts'
@@ -10,4 +11,4 @@ import {singles} from './singles.ts'
 import {text} from './text.ts'
 
 /** Every measure, quick ones first. To add one: its file, one line here, its lines in docs/bench.md. */
-export const measures: readonly Measure[] = [help, html, pairing, facts, checks, book, singles, text, same]
+export const measures: readonly Measure[] = [help, html, pairing, edits, facts, checks, book, singles, text, same]

@@ -6,7 +6,7 @@ import {approvedLock, emptyTally, judgeTrial} from './trial.ts'
 import type {Tally} from './trial.ts'
 
 /** How a document is edited, and how often. */
-export interface Row {
+export interface Trials {
   document: Document
   /** Edits of the Han and of the Yi half in every trial. */
   edits: {zh: number; ii: number}
@@ -19,7 +19,7 @@ export interface Row {
 const EDITS = {...MIXED, ...OTHERS}
 
 /** Runs the trials of one row. The same seed gives the same texts on every machine. */
-export function measureRow(row: Row, judge = judgeTrial): Tally {
+export function measureRow(row: Trials, judge = judgeTrial): Tally {
   const {document} = row
   const lock = approvedLock(document)
   const tally = emptyTally()
@@ -28,7 +28,7 @@ export function measureRow(row: Row, judge = judgeTrial): Tally {
 }
 
 /** The texts of every trial of a row. */
-export function* trialsOf({document, edits, trials, kinds = Object.keys(MIXED), seed}: Row): Generator<{
+export function* trialsOf({document, edits, trials, kinds = Object.keys(MIXED), seed}: Trials): Generator<{
   zh: Line[]
   ii: Line[]
 }> {
