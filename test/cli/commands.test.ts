@@ -90,7 +90,7 @@ describe('the promises of --json', () => {
     const folder = await workspaceCopy()
     const status = JSON.parse((await hanyi(folder, ['status', '--json'])).stdout) as Record<string, unknown>
     expect(status).toMatchObject({
-      guides: [{id: 'yangli', title: '样例证', coverage: 0, checked: null, signed: true}],
+      guides: [{id: 'yangli', title: '样例证', coverage: 0, checked: {by: '示例甲'}, signed: true}],
     })
     expect(status['interface']).toMatchObject({
       ii: {present: expect.any(Number), missing: expect.any(Number)},
