@@ -42,6 +42,35 @@ describe.each(files)('locales %s', name => {
   })
 })
 
+describe('the attested Yi words', () => {
+  const [han, yi] = [merged('zh-CN'), merged('ii')]
+
+  it('belong to a key, and take the same values as its Han', () => {
+    expect(Object.keys(yi).length).toBeGreaterThan(10)
+    for (const [key, message] of Object.entries(yi)) {
+      expect([key, valuesOf(message)]).toEqual([key, valuesOf(han[key] ?? 'no such key {none}')])
+    }
+  })
+})
+
+describe('plurals', () => {
+  // CLDR: zh and ii have one form. What another category says would never be shown.
+  const impossible = (message: string): string[] =>
+    [...message.matchAll(/\b(?:plural|selectordinal)\s*,(.*)/gs)].flatMap(([, inner = '']) =>
+      [...inner.matchAll(/(?<![\w#])(zero|one|two|few|many)\s*\{/g)].map(([, name = '']) => name),
+    )
+
+  it.each(['zh-CN', 'ii'])('of %s know only `other` and exact numbers', tag => {
+    for (const [key, message] of Object.entries(merged(tag)))
+      expect([key, impossible(message)]).toEqual([key, []])
+  })
+
+  it('that do not exist are seen', () => {
+    expect(impossible('{n, plural, one {甲} =2 {乙} other {{n}}}')).toEqual(['one'])
+    expect(impossible('{n, plural, =0 {甲} other {{n}}}，two')).toEqual([])
+  })
+})
+
 describe('the words for readers', () => {
   it('exist wherever the code asks for one by its full key', () => {
     const reader = read('zh-CN/reader.json')
