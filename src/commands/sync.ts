@@ -78,7 +78,8 @@ export async function sync(options: SyncOptions, machine: Machine): Promise<Sync
     const old = new Map(
       parseLock(guide.lock ?? '', lockFile(guide), guide.id).lock.units.map(one => [one.id, one.st]),
     )
-    for (const line of syncReport(synced, old, filled.get(guide.id) ?? NOTHING, machine.words)) machine.print(line)
+    for (const line of syncReport(synced, old, filled.get(guide.id) ?? NOTHING, machine.words))
+      machine.print(line)
   }
   const changed = result.guides.filter(guide => guide.changed).length
   machine.print(machine.words.say('pairing.sync.summary', {guides: result.guides.length, changed}))

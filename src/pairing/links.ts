@@ -75,7 +75,6 @@ export function link(links: Links, o: number, n: number): void {
   links.toOld[n] = o
 }
 
-
 /** Whether the item before `o` is linked to the item before `n`; both being the first counts too. */
 export function linkedBefore({toNow}: Links, o: number, n: number): boolean {
   return o === 0 || n === 0 ? o === n : toNow[o - 1] === n - 1

@@ -48,7 +48,7 @@ const changes = (left: string, right: string, facts = 'f', text = file) => {
 test('names what was changed, added and deleted since', () => {
   const left = zh
     .replace('身份证', '户口簿')
-    
+
     .replace('二十个工作日办结。\n\n', '')
   expect(changes(left, ii.replace('ꏦꃤꂴꆽꐯꒈꃅꐥ。\n\n', ''))).toMatchObject({
     on: '2026-11-20',
