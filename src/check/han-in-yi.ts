@@ -1,10 +1,13 @@
 import type {County} from '../guide/schema/county-file.ts'
 import type {GuideCheck} from './model.ts'
 import {matchesIn, typedYi} from './matches.ts'
+import {HAN_NUMERAL_CHARACTERS} from '#text/han/numerals.ts'
 
 /** Quoted terms, titles in book marks, numbers of documents, and names that facts hold: these may stay in Han. */
 const MAY_STAY = /“[^”]*”|《[^》]*》|\p{Script=Han}+〔\d{4}〕\d+号/gu
 const RUN = /\p{Script=Han}+/gu
+/** Numbers are compared as facts, in whatever script they are written. */
+const NUMERAL = new RegExp(`^[${HAN_NUMERAL_CHARACTERS}]+$`)
 
 /** Han words left over in Yi text, outside quotations and the allow-list of hanyi.yaml (yi-script.md §9). */
 export const hanInYi: GuideCheck = ({guide, units}, {workspace: {settings, county}}) => {
@@ -15,7 +18,8 @@ export const hanInYi: GuideCheck = ({guide, units}, {workspace: {settings, count
     'gu',
   )
   return matchesIn(guide.ii, pattern, block => typedYi(block) && !kept.has(block)).flatMap(
-    ({groups: [, run = ''], place}) => (run === '' ? [] : [{rule: 'han-in-yi', values: {text: run}, place}]),
+    ({groups: [, run = ''], place}) =>
+      run === '' || NUMERAL.test(run) ? [] : [{rule: 'han-in-yi', values: {text: run}, place}],
   )
 }
 

@@ -3,7 +3,7 @@ import {matchesIn} from './matches.ts'
 
 /** Plain language: what is read out is understood up to here (service-guides.md §9). */
 const MOST = 40
-const SENTENCE = /[^。？！；\n|]+/gu
+const SENTENCE = /[^。？！；?!;\n|]+/gu
 /** Titles of documents are as long as they are. */
 const TITLE = /《[^》]*》/gu
 
