@@ -11,4 +11,15 @@ import {singles} from './singles.ts'
 import {text} from './text.ts'
 
 /** Every measure, quick ones first. To add one: its file, one line here, its lines in docs/bench.md. */
-export const measures: readonly Measure[] = [help, html, pairing, edits, facts, checks, book, singles, text, same]
+export const measures: readonly Measure[] = [
+  help,
+  html,
+  pairing,
+  edits,
+  facts,
+  checks,
+  book,
+  singles,
+  text,
+  same,
+]

@@ -1,7 +1,7 @@
+import type {Fault} from '../guide/fault.ts'
 import type {CheckInput} from './model.ts'
 import type {Pair} from './pairs.ts'
-import {pairsOf} from './pairs.ts'
-import type {Place} from '#guide/fault.ts'
+import {pairsOf, quoted} from './pairs.ts'
 
 /** A pair of some guide with the texts it is compared by, marks and spaces left out. */
 export interface PairOf {
@@ -32,8 +32,14 @@ function folded(blocks: readonly {text: string}[]): string {
   return blocks.map(block => block.text.replaceAll(PASSED_OVER, '')).join('')
 }
 
-/** 第一处：{file} 第 {line} 行. */
-export function firstPlace({pair}: PairOf): {counterpart: Place; values: {file: string; line: number}} {
+/** What a fault about two pairs says besides its rule: it stands at the one and points at the first. */
+export function besideFirst({guide, pair}: PairOf, first: PairOf): Omit<Fault, 'rule' | 'values'> {
   const {place} = pair.yi[0]
-  return {counterpart: place, values: {file: place.file, line: place.line}}
+  return {place, counterpart: first.pair.yi[0].place, unit: pair.unit.id, guide}
+}
+
+/** Where the first stands, and the Han of one of the two: {file} 第 {line} 行, {han}. */
+export function valuesOf({pair: {han}}: PairOf, first: PairOf): Fault['values'] {
+  const {file, line} = first.pair.yi[0].place
+  return {file, line, han: quoted(han.map(block => block.text).join(' '))}
 }

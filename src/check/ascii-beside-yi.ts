@@ -1,6 +1,7 @@
 import type {Fault} from '../guide/fault.ts'
 import type {GuideCheck} from './model.ts'
 import {matchesIn, typedYi} from './matches.ts'
+import {hanByBlock} from './pairs.ts'
 import {FULL_WIDTH} from '#text/han/punctuation.ts'
 import {YI_CHARACTER} from '#text/yi/characters.ts'
 
@@ -20,9 +21,9 @@ const QUOTES: ReadonlyMap<string, readonly [string, string]> = new Map([
  * ASCII punctuation beside Yi (yi-script.md §9), unless the Han has the same mark beside Han: many government texts are
  * written so throughout, and every mark is judged against the source (pairing.md §8).
  */
-export const asciiBesideYi: GuideCheck = ({guide, units}) => {
-  const han = new Map(units.flatMap(unit => unit.ii.map(block => [block, unit.zh] as const)))
-  return matchesIn(guide.ii, BESIDE, typedYi)
+export const asciiBesideYi: GuideCheck = paired => {
+  const han = hanByBlock(paired)
+  return matchesIn(paired.guide.ii, BESIDE, typedYi)
     .filter(({text, block}) => !(han.get(block) ?? []).some(one => isBesideHan(text, one.text)))
     .map(({text: mark, place}): Fault => {
       const quotes = QUOTES.get(mark)

@@ -47,10 +47,14 @@ function wordPlace(file: string, bytes: Uint8Array | undefined, word: string): P
   return at < 0 ? fileStart(file) : placeAt(linesOf(file, text), at, at + word.length)
 }
 
-/** What both rules say of a guide that is named. */
-export function valuesOf({guide}: Named): Fault['values'] {
-  const {status_note: note} = guide.facts
-  const instead = note?.replaced_by
-  const known = instead === undefined ? 'no' : 'yes'
-  return {id: guide.id, title: guide.zh.title?.text ?? guide.id, instead: instead ?? '', known}
+/** What a fault about a guide that is named says besides its rule. */
+export function faultOf({variant, guide, place, owner}: Named): Omit<Fault, 'rule'> {
+  const instead = guide.facts.status_note?.replaced_by
+  const values = {
+    id: guide.id,
+    title: guide.zh.title?.text ?? guide.id,
+    instead: instead ?? '',
+    known: instead === undefined ? 'no' : 'yes',
+  }
+  return {variant, values, place, ...(owner === undefined ? {} : {guide: owner})}
 }

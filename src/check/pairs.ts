@@ -22,6 +22,11 @@ export function pairsOf({units}: PairedGuide): Pair[] {
   })
 }
 
+/** The Han of every block of the Yi half that has any, whatever its state. */
+export function hanByBlock({units}: PairedGuide): ReadonlyMap<Block, readonly Block[]> {
+  return new Map(units.flatMap(unit => unit.ii.map(block => [block, unit.zh] as const)))
+}
+
 /** What every fault about a pair says besides its rule: it stands at the Yi and points at the Han. */
 export function atPair({unit, han, yi}: Pair): Pick<Fault, 'place' | 'unit' | 'counterpart'> {
   return {place: yi[0].place, unit: unit.id, counterpart: han[0].place}

@@ -1,8 +1,5 @@
-import type {Fault} from '../guide/fault.ts'
 import type {ProjectCheck} from './model.ts'
-import type {PairOf} from './all-pairs.ts'
-import {allPairs, firstPlace} from './all-pairs.ts'
-import {quoted} from './pairs.ts'
+import {allPairs, besideFirst, valuesOf} from './all-pairs.ts'
 
 /** Short words may well share a translation (pairing.md §8: length > 3). */
 const SHORT = 3
@@ -13,19 +10,12 @@ export const reusedTranslation: ProjectCheck = input => {
   return [...Map.groupBy(long, one => one.yi).values()].flatMap(group => {
     const [first] = group
     if (!first) return []
-    return group.filter(one => one.han !== first.han).map(one => faultOf(one, first))
+    return group
+      .filter(one => one.han !== first.han)
+      .map(one => ({
+        rule: 'reused-translation',
+        values: valuesOf(first, first),
+        ...besideFirst(one, first),
+      }))
   })
-}
-
-function faultOf({guide, pair}: PairOf, first: PairOf): Fault {
-  const {counterpart, values} = firstPlace(first)
-  const han = quoted(first.pair.han.map(block => block.text).join(' '))
-  return {
-    rule: 'reused-translation',
-    values: {han, ...values},
-    place: pair.yi[0].place,
-    counterpart,
-    unit: pair.unit.id,
-    guide,
-  }
 }

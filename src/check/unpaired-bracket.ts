@@ -1,8 +1,7 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Block} from '../guide/model.ts'
-import type {PairedGuide} from '../pairing/model.ts'
 import type {GuideCheck} from './model.ts'
-import {charactersOf} from './pairs.ts'
+import {charactersOf, hanByBlock} from './pairs.ts'
 import {BRACKET_PAIRS} from '#text/han/punctuation.ts'
 
 const CLOSE_OF: ReadonlyMap<string, string> = new Map(BRACKET_PAIRS)
@@ -16,7 +15,7 @@ const LABEL = /(?<=^|[，。；：、\s])[\d一二三四五六七八九十]{1,3}
  * it is told already (pairing.md §8).
  */
 export const unpairedBracket: GuideCheck = paired => {
-  const hanOf = counterparts(paired)
+  const hanOf = hanByBlock(paired)
   const {zh, ii} = paired.guide
   return [
     ...zh.blocks.flatMap(block => faultsOf(block, unpaired(block))),
@@ -30,10 +29,6 @@ export const unpairedBracket: GuideCheck = paired => {
       )
     }),
   ]
-}
-
-function counterparts({units}: PairedGuide): ReadonlyMap<Block, readonly Block[]> {
-  return new Map(units.flatMap(unit => unit.ii.map(block => [block, unit.zh] as const)))
 }
 
 function faultsOf({place}: Block, marks: readonly string[]): Fault[] {

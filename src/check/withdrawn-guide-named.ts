@@ -1,12 +1,6 @@
 import type {ProjectCheck} from './model.ts'
-import {namedGuides, valuesOf} from './named-guides.ts'
+import {faultOf, namedGuides} from './named-guides.ts'
 
 /** A bundle or booklet names a guide that is withdrawn: it would send people to what no longer exists. */
 export const withdrawnGuideNamed: ProjectCheck = input =>
-  namedGuides(input, 'withdrawn').map(named => ({
-    rule: 'withdrawn-guide-named',
-    variant: named.variant,
-    values: valuesOf(named),
-    place: named.place,
-    ...(named.owner === undefined ? {} : {guide: named.owner}),
-  }))
+  namedGuides(input, 'withdrawn').map(named => ({rule: 'withdrawn-guide-named', ...faultOf(named)}))
