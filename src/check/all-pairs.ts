@@ -32,6 +32,15 @@ function folded(blocks: readonly {text: string}[]): string {
   return blocks.map(block => block.text.replaceAll(PASSED_OVER, '')).join('')
 }
 
+/**
+ * The first of those that most agree with, by which the others are judged: one slip must not put twenty in the wrong.
+ * Where two are as many, the earlier in the order of the guides.
+ */
+export function usual(group: readonly PairOf[], by: 'han' | 'yi'): PairOf | undefined {
+  const same = [...Map.groupBy(group, one => one[by]).values()]
+  return same.reduce<PairOf[]>((most, some) => (some.length > most.length ? some : most), [])[0]
+}
+
 /** What a fault about two pairs says besides its rule: it stands at the one and points at the first. */
 export function besideFirst({guide, pair}: PairOf, first: PairOf): Omit<Fault, 'rule' | 'values'> {
   const {place} = pair.yi[0]

@@ -1,10 +1,10 @@
 import type {ProjectCheck} from './model.ts'
-import {allPairs, besideFirst, valuesOf} from './all-pairs.ts'
+import {allPairs, besideFirst, usual, valuesOf} from './all-pairs.ts'
 
-/** The same Han with different Yi, in one guide or across all (pairing.md §8): told at every one but the first. */
+/** The same Han with different Yi, in one guide or across all (pairing.md §8): told wherever it is not the usual. */
 export const inconsistentTranslation: ProjectCheck = input =>
   [...Map.groupBy(allPairs(input), one => one.han).values()].flatMap(group => {
-    const [first] = group
+    const first = usual(group, 'yi')
     if (!first) return []
     return group
       .filter(one => one.yi !== first.yi)

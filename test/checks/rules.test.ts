@@ -69,6 +69,22 @@ describe('between the halves', () => {
   })
 })
 
+test('the one that differs is told, not the many', () => {
+  const over = (yi: readonly string[]) => {
+    const half = (name: string) => new TextDecoder().decode(baseFiles().get(FOLDER + name))
+    const items = (texts: readonly string[]) => texts.map(text => `- ${text}`).join('\n')
+    const files = baseFiles()
+    files.set(
+      `${FOLDER}zh.md`,
+      encode(half('zh.md').replace('- 本县居民。', items(yi.map(() => '本县居民。')))),
+    )
+    files.set(`${FOLDER}ii.md`, encode(half('ii.md').replace('- 〔待译〕', items(yi))))
+    return findingsOf(files).map(one => [one.rule, one.place.line])
+  }
+  expect(over(['ꆈꌠꁱꂷ。', 'ꆈꌠꁱꂷ。', 'ꆈꌠꁱꂷ ！'])).toEqual([['final-mark-differs', 9]])
+  expect(over(['ꆈꌠꉙ。', 'ꆈꌠꁱꂷ。', 'ꆈꌠꁱꂷ。'])).toEqual([['inconsistent-translation', 7]])
+})
+
 describe('phones', () => {
   test('a landline without area code cannot stand in guide.yaml', () => {
     const phones = 'phones: {consult: 5550101, complain: 0000-5550102}\n'
