@@ -1,5 +1,5 @@
 import {Command, CommanderError} from 'commander'
-import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
+import {loadCatalogues, readCatalogue, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import type {Words} from '../locale/words.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
@@ -80,9 +80,9 @@ async function wordsOf(messages: Context['locale']): Promise<Words> {
  * takes to start.
  */
 function helpWords(locale: Context['locale']): Words['say'] {
-  const {[locale]: own, 'zh-CN': han} = loadCatalogues(['cli'])
+  const own = readCatalogue(locale, 'cli')
   return key => {
-    const text = own[key] ?? han[key]
+    const text = own[key]
     if (text === undefined) throw new Error(`no such word: ${key}`)
     return text
   }

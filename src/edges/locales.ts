@@ -46,7 +46,8 @@ export function loadHeadings(): Readonly<Record<string, readonly string[]>> {
   return headings
 }
 
-function readCatalogue(tag: LocaleTag, name: string): Catalogue {
+/** One file of `locales/<tag>/`, as `loadCatalogues` reads it. */
+export function readCatalogue(tag: LocaleTag, name: string): Catalogue {
   const file = `locales/${tag}/${name}.json`
   const words: Record<string, string> = {}
   for (const [key, word] of Object.entries(readJson(file) ?? {})) {
