@@ -80,6 +80,7 @@ async function printJob<J extends PrintJob>(
       contentDate: settings.contentDate,
       version: settings.version,
       papers: [job.paper],
+      bleed: job.bleed ?? 0,
     })
     const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
     const bytes = await writePdf(file)
@@ -138,9 +139,11 @@ async function print(
   layoutOnly = false,
 ): Promise<{file: PdfFile; html: string}> {
   const html = job.html(numbers)
-  const options = {paper: job.paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
+  const bleed = job.bleed ?? 0
+  const paper = {width: job.paper.width + 2 * bleed, height: job.paper.height + 2 * bleed}
+  const options = {paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
   const file = await openPdf(await printer.print(html, options))
-  if (job.arrange === 'facing') arrangeFacing(file, job.paper)
+  if (job.arrange === 'facing') arrangeFacing(file, job.paper, bleed)
   return {file, html}
 }
 

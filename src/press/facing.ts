@@ -1,4 +1,4 @@
-import {mediaBox, pageNumbers, PT_PER_MM, setBox, setPages, type Box, type Size} from './pages.ts'
+import {mediaBox, pageNumbers, PT_PER_MM, setBox, setPages, type Size} from './pages.ts'
 import {openPdf, type PdfFile} from './pdf-file.ts'
 import {asArray, asNumber, asRef, name, ref, UnreadablePdf, type Value} from './syntax.ts'
 import {writePdf} from './write-pdf.ts'
@@ -11,16 +11,17 @@ import {writePdf} from './write-pdf.ts'
  * Destinations, links, tags and outline keep pointing at their places, since no content moves.
  * @param pdf bytes, with one or more runs of double pages; the first half of each run is the left copy
  * @param paper size of one finished page in mm
+ * @param bleed printed beyond it on every side, in mm; kept, and at the fold taken from the other half's margin
  * @throws UnreadablePdf when a run has an odd number of pages: the copies broke differently
  */
-export async function facing(pdf: Uint8Array, paper: Size): Promise<Uint8Array> {
+export async function facing(pdf: Uint8Array, paper: Size, bleed = 0): Promise<Uint8Array> {
   const file = await openPdf(pdf)
-  arrangeFacing(file, paper)
+  arrangeFacing(file, paper, bleed)
   return writePdf(file)
 }
 
 /** The same on an opened file. */
-export function arrangeFacing(file: PdfFile, paper: Size): void {
+export function arrangeFacing(file: PdfFile, paper: Size, bleed = 0): void {
   const width = paper.width * PT_PER_MM
   const pages = pageNumbers(file)
   const isDouble = (page: number) => {
@@ -37,12 +38,12 @@ export function arrangeFacing(file: PdfFile, paper: Size): void {
     }
     const run = pages.slice(from, at)
     if (run.length % 2 === 1) throw new UnreadablePdf('left and right pages are not equally many')
-    if (order.length % 2 === 0) order.push(blankPage(file, paper))
+    if (order.length % 2 === 0) order.push(blankPage(file, paper, bleed))
     for (let spread = 0; spread < run.length / 2; spread++) {
       const left = run[spread] ?? 0
       const right = run[spread + run.length / 2] ?? 0
-      cropToHalf(file, left, paper, 'left')
-      cropToHalf(file, right, paper, 'right')
+      cropToHalf(file, left, paper, bleed, 'left')
+      cropToHalf(file, right, paper, bleed, 'right')
       order.push(left, right)
     }
   }
@@ -53,34 +54,35 @@ export function arrangeFacing(file: PdfFile, paper: Size): void {
   file.set(file.rootNumber, catalogue.set('PageLayout', name('TwoPageRight')))
 }
 
-function blankPage(file: PdfFile, {width, height}: Size): number {
+function blankPage(file: PdfFile, {width, height}: Size, bleed: number): number {
   return file.add(
     new Map<string, Value>([
       ['Type', name('Page')],
       ['Resources', new Map()],
-      ['MediaBox', [0, 0, width * PT_PER_MM, height * PT_PER_MM]],
+      ['MediaBox', [0, 0, (width + 2 * bleed) * PT_PER_MM, (height + 2 * bleed) * PT_PER_MM]],
     ]),
   )
 }
 
-function cropToHalf(file: PdfFile, page: number, paper: Size, side: 'left' | 'right'): void {
+function cropToHalf(file: PdfFile, page: number, paper: Size, bleed: number, side: 'left' | 'right'): void {
   const {left, right, bottom, top} = mediaBox(file, page)
   const spine = (left + right) / 2
   const width = paper.width * PT_PER_MM
   const half = (paper.height * PT_PER_MM) / 2
+  const more = bleed * PT_PER_MM
   const middle = (bottom + top) / 2
-  const box: Box = {
-    left: side === 'left' ? spine - width : spine,
-    right: side === 'left' ? spine : spine + width,
-    bottom: middle - half,
-    top: middle + half,
-  }
-  setBox(file, page, box)
-  dropLinksOutside(file, page, box)
+  const from = side === 'left' ? spine - width : spine
+  setBox(file, page, {
+    left: from - more,
+    right: from + width + more,
+    bottom: middle - half - more,
+    top: middle + half + more,
+  })
+  dropLinksOutside(file, page, from, from + width)
 }
 
 /** A link whose area lies in the other half belongs to text that is not shown here. */
-function dropLinksOutside(file: PdfFile, page: number, box: Box): void {
+function dropLinksOutside(file: PdfFile, page: number, left: number, right: number): void {
   const dict = file.dict(file.get(page))
   const links = asArray(file.follow(dict.get('Annots')))
   if (!links) return
@@ -88,7 +90,7 @@ function dropLinksOutside(file: PdfFile, page: number, box: Box): void {
     const [from = 0, , to = 0] =
       asArray(file.follow(file.dict(link).get('Rect')))?.map(value => asNumber(value) ?? 0) ?? []
     const middle = (from + to) / 2
-    return middle >= box.left && middle <= box.right
+    return middle >= left && middle <= right
   })
   if (kept.length < links.length) file.set(page, dict.set('Annots', kept))
 }

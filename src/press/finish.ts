@@ -13,8 +13,10 @@ export interface Finish {
   contentDate: string
   /** Version of hanyi, for Producer and Creator. */
   version: string
-  /** Sizes pages may have; each page gets the one it is nearest to, exactly. */
+  /** Sizes finished pages may have; each page gets the one it is nearest to, exactly. */
   papers: readonly Size[]
+  /** Printed beyond the finished page on every side, in mm; cropped away. */
+  bleed?: number
   /** Printed on double width: halve and interleave first (see `facing`). */
   facing?: Size
 }
@@ -36,10 +38,11 @@ export async function finish(pdf: Uint8Array, options: Finish): Promise<Uint8Arr
 }
 
 /** The same on an opened file. */
-export function finishFile(file: PdfFile, {title, lang, contentDate, version, papers, facing}: Finish): void {
-  if (facing) arrangeFacing(file, facing)
+export function finishFile(file: PdfFile, options: Finish): void {
+  const {title, lang, contentDate, version, papers, bleed = 0, facing} = options
+  if (facing) arrangeFacing(file, facing, bleed)
   renumberIds(file)
-  for (const page of pageNumbers(file)) centre(file, page, papers)
+  for (const page of pageNumbers(file)) centre(file, page, papers, bleed)
   const date: Value = {kind: 'text', raw: `(D:${contentDate.replaceAll('-', '')}000000+08'00')`}
   const maker = textString(`hanyi ${version}`)
   const info = new Map<string, Value>([
@@ -57,12 +60,12 @@ export function finishFile(file: PdfFile, {title, lang, contentDate, version, pa
   file.set(file.rootNumber, catalogue)
 }
 
-function centre(file: PdfFile, page: number, papers: readonly Size[]): void {
+function centre(file: PdfFile, page: number, papers: readonly Size[], bleed: number): void {
   const box = mediaBox(file, page)
   const off = ({width, height}: Size) =>
     Math.max(
-      Math.abs((box.right - box.left) / PT_PER_MM - width),
-      Math.abs((box.top - box.bottom) / PT_PER_MM - height),
+      Math.abs((box.right - box.left) / PT_PER_MM - 2 * bleed - width),
+      Math.abs((box.top - box.bottom) / PT_PER_MM - 2 * bleed - height),
     )
   const paper = papers.toSorted((a, b) => off(a) - off(b))[0]
   if (!paper || off(paper) > SIZE_TOLERANCE_MM) return setBox(file, page, box)

@@ -28,7 +28,13 @@ export type PageNumbers = ReadonlyMap<string, number>
 export interface PrintJob {
   path: string
   title: string
+  /** Of a finished page. */
   paper: Paper
+  /**
+   * Art beyond the edge of the finished page on every side, in mm, for what will be trimmed. The document's own `@page`
+   * sizes are that much larger; the file at `path` is cropped to its paper.
+   */
+  bleed?: number
   numbered: boolean
   html: (pages: PageNumbers | undefined) => string
   /** `facing`: printed on double width, Han copy then Yi copy; press/ halves and interleaves (publishing.md §3). */

@@ -1,6 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {Booklet} from '../../guide/model.ts'
 import {htmlDocument} from '../draw/document.ts'
+import {drawBackCover} from './back-cover.ts'
 import {drawChapter} from './chapter.ts'
 import {drawColophon} from './colophon.ts'
 import {drawContents} from './contents.ts'
@@ -8,54 +10,67 @@ import {drawCover} from './cover.ts'
 import {hanIndex, yiIndex} from './index-entries.ts'
 import {drawIndex} from './indexes.ts'
 import type {Book, Copy, Pages} from './model.ts'
-import {CONTENTS, FRONT_END} from './parts.ts'
+import {FRONT_END, INNER_END} from './parts.ts'
 import {pageName, pageRules, rootStyle} from './page-rules.ts'
 import {titleOf} from './title.ts'
 
-/** Pages before the guides: the cover, a blank page when one is needed, the contents. */
-interface Front {
-  blank: boolean
-  pages: number
-}
-
 /**
- * The whole book as one document.
+ * The whole book as one document, in the order of its pages: front cover, its white inside, what is between the covers,
+ * the white inside of the back cover, back cover.
  *
  * @param pages where the destinations fell in the print before; undefined for the first.
  */
 export function drawBook(book: Book, pages: Pages): string {
   const {layout} = book.geometry
   const yiEntries = yiIndex(book.chapters)
-  const front = frontOf(book, pages)
+  const {front, end} = blanksOf(book, pages)
   const copies: Copy[] = layout === 'facing' ? ['left', 'right'] : ['once']
   const children: ElementContent[] = [
     ...drawWatermark(book),
     drawCover(book),
-    ...(front.blank ? [h('div', {class: 'blank'})] : []),
+    h('div', {class: 'bare'}),
     drawContents(book, pages, yiEntries.length > 0),
+    ...blank(front),
     ...copies.map(copy => drawGuides(book, copy, pages)),
     drawIndex(book, 'han', hanIndex(book.chapters), pages),
     ...(yiEntries.length > 0 ? [drawIndex(book, 'yi', yiEntries, pages)] : []),
     drawColophon(book),
+    ...blank(end),
+    h('div', {class: 'bare'}),
+    drawBackCover(book),
   ]
   return htmlDocument({
     lang: 'zh-Hans',
     title: titleOf(book).han,
-    css: [...styleOf(book), rootStyle(front.pages), pageRules(book)].join('\n'),
+    css: [...styleOf(book), rootStyle(pagesBefore(pages) + front), pageRules(book)].join('\n'),
     bodyClass: `book ${layout}`,
     children,
   })
 }
 
-/**
- * How the book begins. Spreads have to begin on an even page, so that both their pages lie open together; where the
- * contents end on an even page, the back of the cover stays blank.
- */
-function frontOf({geometry}: Book, pages: Pages): Front {
-  const contents = (pages?.get(FRONT_END) ?? 1) - (pages?.get(CONTENTS) ?? 1) + 1
-  const blank = geometry.layout === 'facing' && contents % 2 === 1
-  return {blank, pages: 1 + (blank ? 1 : 0) + contents}
+/** Pages of the front cover: its outside and its inside. The first page between the covers is a right-hand one. */
+const COVER = 2
+
+/** Pages up to the end of the contents. */
+function pagesBefore(pages: Pages): number {
+  return pages?.get(FRONT_END) ?? COVER + 1
 }
+
+/** Sheets of saddle-stitched books hold four pages, leaves of perfect-bound ones two. */
+const MULTIPLE: Readonly<Record<Booklet['binding'], number>> = {骑马订: 4, 胶装: 2}
+
+/**
+ * White pages. Spreads have to begin on an even page, so that both their pages lie open together: where the contents end
+ * on an even page, one follows them. What lies between the covers fills whole sheets: the rest stands at its end.
+ */
+function blanksOf({geometry, booklet}: Book, pages: Pages): {front: number; end: number} {
+  const front = geometry.layout === 'facing' && pagesBefore(pages) % 2 === 0 ? 1 : 0
+  const inner = (pages?.get(INNER_END) ?? COVER) - COVER
+  const multiple = MULTIPLE[booklet.binding]
+  return {front, end: (multiple - (inner % multiple)) % multiple}
+}
+
+const blank = (count: number): Element[] => Array.from({length: count}, () => h('div', {class: 'blank'}))
 
 function drawGuides(book: Book, copy: Copy, pages: Pages): Element {
   return h('div', {class: copy === 'once' ? 'guides' : `guides copy-${copy}`}, [
@@ -81,14 +96,15 @@ function drawWatermark(book: Book): Element[] {
 
 function styleOf(book: Book): string[] {
   const {template} = book.input
-  const {layout, paper, text, gap, inner, outer, top, bottom, body, lead} = book.geometry
-  const lengths = {width: paper.width, height: paper.height, text, gap, inner, outer, top, bottom}
+  const {layout, paper, bleed, text, gap, inner, outer, top, bottom, body, lead} = book.geometry
+  const lengths = {width: paper.width, height: paper.height, bleed, text, gap, inner, outer, top, bottom}
   const measures = Object.entries(lengths).map(([name, mm]) => `--${name}:${mm}mm;`)
   return [
     template('theme.css'),
     `:root{${measures.join('')}--body:${body}pt;--lead:${lead}pt}`,
     template('booklet/book.css'),
     template('booklet/parts.css'),
+    template('booklet/cover.css'),
     template(`booklet/${layout}.css`),
   ]
 }

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {plain} from '../edition/edition.ts'
-import {COLOPHON, drawMarks, drawPartHeading} from './parts.ts'
+import {COLOPHON, drawMark, drawMarks, drawPartHeading, INNER_END} from './parts.ts'
 import {labelOf, marksOf} from './label.ts'
 import type {Book, Chapter} from './model.ts'
 import {titleOf} from './title.ts'
@@ -31,6 +31,7 @@ export function drawColophon(book: Book): Element {
     ...drawGoverns(book),
     h('h2', {class: 'sub'}, words.han('booklet.guides')),
     ...book.chapters.map(chapter => drawRecord(book, chapter)),
+    ...drawMark(INNER_END),
   ])
 }
 

@@ -7,6 +7,7 @@ import {
   COLOPHON,
   CONTENTS,
   drawBoth,
+  drawMark,
   drawPartHeading,
   FRONT_END,
   HAN_INDEX,
@@ -33,9 +34,8 @@ export function drawContents(book: Book, pages: Pages, hasYiIndex: boolean): Ele
       {class: 'toc parts'},
       parts.map(([id, key]) => drawEntry(book, id, '', labelOf(words, key), pages)),
     ),
-    h('div', {id: FRONT_END}),
-    // Only what some link names becomes a destination in the PDF; these are for counting the pages before the guides.
-    ...[CONTENTS, FRONT_END].map(id => h('a', {href: `#${id}`, hidden: true})),
+    h('a', {href: `#${CONTENTS}`, hidden: true}),
+    ...drawMark(FRONT_END),
   ])
 }
 

@@ -7,7 +7,10 @@ export type PaperName = Settings['paper']['booklet']
 /** Measures of a book's page, in mm; type sizes in pt. */
 export interface Geometry {
   layout: BookletFile['layout']
+  /** Of a finished page, trimmed. */
   paper: Paper
+  /** Printed beyond the trim on every side. */
+  bleed: number
   top: number
   bottom: number
   /** Margin at the fold, and at the edge that is turned. */
@@ -20,6 +23,9 @@ export interface Geometry {
   body: number
   lead: number
 }
+
+/** What printers ask for (service-guides.md §7). */
+const BLEED = 3
 
 interface Sheet {
   paper: Paper
@@ -55,6 +61,7 @@ export function geometryOf(layout: BookletFile['layout'], paper: PaperName): Geo
   return {
     ...sheet,
     layout,
+    bleed: BLEED,
     text: sheet.paper.width - sheet.inner - sheet.outer,
     gap: layout === 'facing' ? 2 * sheet.inner : 7,
   }

@@ -121,20 +121,48 @@ describe.each(LAYOUTS)('%s', layout => {
   })
 })
 
-test('a spread begins on an even page: a contents of one page gets a blank one before it', async () => {
-  const {plan} = await bookOf('facing')
-  const front = (first: number, last: number) =>
-    plan.prints[0]?.html(
-      new Map([
-        ['contents', first],
-        ['front-end', last],
-      ]),
-    ) ?? ''
-  expect(front(3, 3)).toContain('class="blank"')
-  expect(front(3, 3)).toContain('counter-reset:left 2 right 3')
-  expect(front(2, 3)).not.toContain('class="blank"')
-  expect(front(2, 3)).toContain('counter-reset:left 2 right 3')
-  expect(plan.prints[0]?.arrange).toBe('facing')
+const numbered = async (layout: FixtureLayout, numbers: Record<string, number>) => {
+  const {plan} = await bookOf(layout)
+  return plan.prints[0]?.html(new Map(Object.entries(numbers))) ?? ''
+}
+
+const blanks = (html: string) => all(html, /class="(blank)"/g).length
+
+test('a spread begins on an even page: contents that end on one are followed by a white page', async () => {
+  const [odd, even] = [
+    await numbered('facing', {'front-end': 3, 'inner-end': 18}),
+    await numbered('facing', {'front-end': 4, 'inner-end': 18}),
+  ]
+  expect(blanks(odd)).toBe(0)
+  expect(odd).toContain('counter-reset:left 2 right 3')
+  expect(blanks(even)).toBe(1)
+  expect(even).toContain('counter-reset:left 4 right 5')
+})
+
+test('white pages before the back cover fill the last sheet: four pages stitched, two glued', async () => {
+  const pages = [14, 15, 16, 17, 18]
+  const stitched = await Promise.all(
+    pages.map(end => numbered('stacked', {'front-end': 3, 'inner-end': end})),
+  )
+  expect(stitched.map(blanks)).toEqual([0, 3, 2, 1, 0])
+  const {input} = await bookOf('stacked')
+  const [one] = input.workspace.booklets
+  if (!one) throw new Error('no booklet')
+  const glued = {...input, workspace: {...input.workspace, booklets: [{...one, binding: '胶装' as const}]}}
+  const [job] = (await booklet.plan(glued)).prints
+  const ends = pages.map(end => job?.html(new Map([['inner-end', end]])) ?? '')
+  expect(ends.map(blanks)).toEqual([0, 1, 0, 1, 0])
+  for (const html of [...stitched, ...ends]) {
+    const from = html.indexOf('id="inner-end"')
+    expect(html.indexOf('class="blank"', from) < html.indexOf('class="back-cover"')).toBe(true)
+  }
+})
+
+test('is printed 3 mm beyond the trim, with margins as much wider', async () => {
+  const {plan, html} = await bookOf('stacked')
+  expect(plan.prints[0]).toMatchObject({paper: {width: 148, height: 210}, bleed: 3})
+  expect(html).toContain('@page cover{size:154mm 216mm;margin:0}')
+  expect(html).toContain('@page l1:left{size:154mm 216mm;margin:24mm 20mm 28mm 19mm')
 })
 
 test('a guide without any Yi leaves its right-hand pages white but for the note, once', async () => {

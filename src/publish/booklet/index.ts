@@ -26,6 +26,7 @@ export const booklet: Format = {
           path: `booklet/${one.id}/read.pdf`,
           title: one.title.zh,
           paper: book.geometry.paper,
+          bleed: book.geometry.bleed,
           numbered: true,
           html: pages => drawBook(book, pages),
           ...(book.geometry.layout === 'facing' ? {arrange: 'facing' as const} : {}),

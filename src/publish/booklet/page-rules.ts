@@ -22,14 +22,24 @@ export function pageRules(book: Book): string {
   const title = titleOf(book)
   const head: Head = {han: title.han, yi: title.yi}
   const imprint = imprintOf(book)
-  const {paper} = book.geometry
   return [
-    `@page cover{size:${paper.width}mm ${paper.height}mm;margin:0}`,
+    // Covers print to the edge and beyond; their insides stay white (4+0).
+    ...['cover', 'bare'].map(name => `@page ${name}{${sizeOf(book, 1)};margin:0}`),
     ...single(book, 'blank', undefined, imprint),
     ...single(book, 'front', {han: labelOf(book.input.words, 'reader.contents').han, yi: undefined}, imprint),
     ...single(book, 'back', head, imprint),
     ...book.chapters.flatMap(chapter => chapterRules(book, chapter)),
   ].join('\n')
+}
+
+/** Size of the paper that is printed on: one or two pages wide, and the bleed around. */
+function sizeOf({geometry: {paper, bleed}}: Book, pages: 1 | 2): string {
+  return `size:${pages * paper.width + 2 * bleed}mm ${paper.height + 2 * bleed}mm`
+}
+
+/** Margins of the printed paper: those of the trimmed page and the bleed. */
+function marginOf({geometry: {bleed}}: Book, ...sides: number[]): string {
+  return `margin:${sides.map(side => `${side + bleed}mm`).join(' ')}`
 }
 
 /** Starts the page numbers of spreads after `front` single pages. */
@@ -76,15 +86,12 @@ function phone({input}: Book): string {
 
 /** Pages of the book's own width: Han title on the left-hand page, Yi title on the right-hand one. */
 function single(book: Book, name: string, head: Head | undefined, imprint: string): string[] {
-  const {paper, top, bottom, inner, outer, text} = book.geometry
+  const {top, bottom, inner, outer, text} = book.geometry
   const page = (side: 'left' | 'right') => {
-    const margins =
-      side === 'left'
-        ? `${top}mm ${inner}mm ${bottom}mm ${outer}mm`
-        : `${top}mm ${outer}mm ${bottom}mm ${inner}mm`
+    const [right, left] = side === 'left' ? [inner, outer] : [outer, inner]
     const other = side === 'left' ? 'right' : 'left'
     return (
-      `@page ${name}:${side}{size:${paper.width}mm ${paper.height}mm;margin:${margins};` +
+      `@page ${name}:${side}{${sizeOf(book, 1)};${marginOf(book, top, right, bottom, left)};` +
       `${head ? `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` : ''}` +
       `@bottom-${side}{${numberStyle(side)};content:counter(page)}` +
       `@bottom-${other}{${imprintStyle(other)};width:${text - NUMBER}mm;content:${cssString(imprint)}}` +
@@ -96,11 +103,11 @@ function single(book: Book, name: string, head: Head | undefined, imprint: strin
 
 /** A spread, of which one half will be kept: everything stands within that half. */
 function double(book: Book, chapter: Chapter, side: 'left' | 'right', head: Head, imprint: string): string {
-  const {paper, top, bottom, outer, text, gap} = book.geometry
+  const {top, bottom, outer, text, gap} = book.geometry
   const other = side === 'left' ? 'right' : 'left'
   const rest = 2 * text + gap - NUMBER
   return (
-    `@page ${pageName(chapter, side)}{size:${2 * paper.width}mm ${paper.height}mm;margin:${top}mm ${outer}mm ${bottom}mm;` +
+    `@page ${pageName(chapter, side)}{${sizeOf(book, 2)};${marginOf(book, top, outer, bottom, outer)};` +
     `counter-increment:${side} 2;` +
     `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` +
     `@bottom-${side}{${numberStyle(side)};content:counter(${side})}` +
@@ -136,6 +143,8 @@ function marksBox(book: Book, side: 'left' | 'right'): string {
   if (marks.length === 0) return ''
   return (
     `@${side}-middle{${HAN};content:${cssString(marks.join('　'))};writing-mode:vertical-rl;white-space:nowrap;` +
+    // In the middle of what is left of the margin once it is trimmed.
+    `box-sizing:border-box;padding-${side}:${book.geometry.bleed}mm;` +
     `text-align:center;vertical-align:middle;font-size:9pt;letter-spacing:0.15em;color:#9c1f26}`
   )
 }

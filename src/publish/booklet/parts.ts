@@ -9,6 +9,16 @@ export const FRONT_END = 'front-end'
 export const HAN_INDEX = 'index-han'
 export const YI_INDEX = 'index-yi'
 export const COLOPHON = 'colophon'
+/** End of what stands between the covers. */
+export const INNER_END = 'inner-end'
+
+/**
+ * Marks a place whose page is asked for. Only what some link names becomes a destination in the PDF, so the mark links
+ * to itself, unseen.
+ */
+export function drawMark(id: string): Element[] {
+  return [h('div', {id}), h('a', {href: `#${id}`, hidden: true})]
+}
 
 /** A page number; before the first print a number as wide as most. */
 export function pageText(pages: Pages, id: string): string {
