@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {plain} from '#publish/edition/edition.ts'
 import type {Edition} from '#publish/edition/model.ts'
 import type {FormatInput, FormatPlan} from '#publish/model.ts'
-import {sheetContext} from '#publish/sheet/context.ts'
+import {paperContext} from '#publish/draw/paper.ts'
 import {sheet} from '#publish/sheet/index.ts'
 import {drawNotice} from '#publish/sheet/notice.ts'
 import {inputFor, sampleFiles} from './sample-input.ts'
@@ -75,7 +75,7 @@ describe('sheet, over the sample workspace', () => {
   it('leaves no material, and no word of one, off the notice at any density', () => {
     for (const edition of input.editions.filter(({guide}) => guide.kind !== 'policy')) {
       for (const density of ['roomy', 'tight', 'dense'] as const) {
-        const text = said(toHtml({type: 'root', children: drawNotice(sheetContext(input, edition), density)}))
+        const text = said(toHtml({type: 'root', children: drawNotice(paperContext(input, edition), density)}))
         for (const words of materialWords(edition))
           expect(text, `${edition.guide.id} ${density}`).toContain(words)
       }

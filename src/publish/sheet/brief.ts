@@ -1,18 +1,18 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {drawBundleMembers} from './bundle.ts'
-import {drawPartial, drawSection, drawTitle, sectionsOf, type SheetContext} from './context.ts'
+import {drawBundleMembers} from '../draw/bundle.ts'
+import {drawPartial, drawSection, drawTitle, sectionsOf, type PaperContext} from '../draw/paper.ts'
 import type {Density} from './density.ts'
-import {drawFactLines} from './facts-box.ts'
-import {drawCode, drawEnd} from './full.ts'
-import {drawMaterials} from './materials.ts'
-import {drawOfficeLines, drawOffices, drawPhones} from './offices.ts'
+import {drawFactLines} from '../draw/facts-box.ts'
+import {drawCode, drawEnd} from '../draw/imprint.ts'
+import {drawMaterials} from '../draw/materials.ts'
+import {drawOfficeLines, drawOffices, drawPhones} from '../draw/offices.ts'
 
 /**
  * 办事指南（简版）: title, conditions, materials, time, fee, place, hours, phones, QR code, who speaks Yi, checked date;
  * the process is left to the full guide (service-guides.md §9 "Outputs"). Set to fill one side, but never cut.
  */
-export function drawBrief(context: SheetContext, density: Density): ElementContent[] {
+export function drawBrief(context: PaperContext, density: Density): ElementContent[] {
   const part = (element: string): ElementContent[] =>
     sectionsOf(context, element).map(section =>
       h(
@@ -42,7 +42,7 @@ export function drawBrief(context: SheetContext, density: Density): ElementConte
 }
 
 /** Facts that no section of the text says in its own words. */
-function unwritten(context: SheetContext): string[] {
+function unwritten(context: PaperContext): string[] {
   const time = sectionsOf(context, 'time').length > 0 ? [] : ['reader.fact.promise', 'reader.fact.legal']
   const fee = sectionsOf(context, 'fee').length > 0 ? [] : ['reader.fact.fee']
   return [...time, ...fee]

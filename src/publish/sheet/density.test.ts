@@ -1,41 +1,7 @@
 import fc from 'fast-check'
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
-import {attemptFor, BRIEF_BANDS, endMark, loadOf, NOTICE_BANDS, triesFor} from './density.ts'
-
-/** Prints until the page no longer changes, as edges/ does; `lengths` is what each density takes. */
-function settle(lengths: readonly number[], limit: number): {attempt: number; prints: number} {
-  let attempt = attemptFor(undefined, limit, lengths.length)
-  for (let prints = 1; prints < 20; prints += 1) {
-    const next = attemptFor(new Map([[endMark(attempt), lengths[attempt] ?? 0]]), limit, lengths.length)
-    if (next === attempt) return {attempt, prints}
-    attempt = next
-  }
-  throw new Error('never comes to rest')
-}
-
-describe('attemptFor', () => {
-  it('starts with the first density', () => {
-    expect(attemptFor(undefined, 2, 3)).toBe(0)
-    expect(attemptFor(new Map(), 2, 3)).toBe(0)
-  })
-
-  it('keeps what fits', () => {
-    expect(settle([2, 2, 1], 2)).toEqual({attempt: 0, prints: 1})
-  })
-
-  it('comes to rest at the first density that fits, or at the last', () => {
-    const lengths = fc.array(fc.integer({min: 1, max: 6}), {minLength: 1, maxLength: 4})
-    fc.assert(
-      fc.property(lengths, fc.integer({min: 1, max: 3}), (all, limit) => {
-        const {attempt, prints} = settle(all, limit)
-        const first = all.findIndex(length => length <= limit)
-        expect(attempt).toBe(first < 0 ? all.length - 1 : first)
-        expect(prints).toBeLessThanOrEqual(all.length)
-      }),
-    )
-  })
-})
+import {BRIEF_BANDS, loadOf, NOTICE_BANDS, triesFor} from './density.ts'
 
 describe('triesFor', () => {
   it('tries no more than edges/ will print, and ends a notice with the closest setting', () => {

@@ -2,14 +2,13 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Edition} from '../edition/model.ts'
 import {sortOut, titleText} from '../edition/sort-out.ts'
+import {attemptFor, endMark} from '../draw/attempts.ts'
 import {htmlDocument} from '../draw/document.ts'
+import {marksOf, paperContext, type PaperContext} from '../draw/paper.ts'
 import type {Format, FormatInput, PageNumbers, PrintJob} from '../model.ts'
 import {drawBrief} from './brief.ts'
-import {marksOf, sheetContext, type SheetContext} from './context.ts'
 import {
-  attemptFor,
   BRIEF_BANDS,
-  endMark,
   FULL_BANDS,
   loadOf,
   NOTICE_BANDS,
@@ -50,7 +49,7 @@ export const sheet: Format = {
 }
 
 function sheetsOf(input: FormatInput, edition: Edition): (PrintJob & {id: string})[] {
-  const context = sheetContext(input, edition)
+  const context = paperContext(input, edition)
   const {id} = edition.guide
   const full = job(context, `sheet/${id}.pdf`, 'full', FULL, drawFull)
   if (edition.guide.kind === 'policy') return [full]
@@ -68,11 +67,11 @@ function sheetsOf(input: FormatInput, edition: Edition): (PrintJob & {id: string
  * @param kind names the sheet's style, `templates/sheet/<kind>.css`.
  */
 function job(
-  context: SheetContext,
+  context: PaperContext,
   path: string,
   kind: string,
   aim: Aim,
-  draw: (context: SheetContext, density: Density) => ElementContent[],
+  draw: (context: PaperContext, density: Density) => ElementContent[],
 ): PrintJob & {id: string} {
   const {input, edition} = context
   const {template} = input

@@ -8,11 +8,11 @@ import {
   label,
   partHead,
   sectionsOf,
-  type SheetContext,
-} from './context.ts'
-import {drawBundleMembers} from './bundle.ts'
-import {drawMaterials} from './materials.ts'
-import {drawOfficeLines, drawOffices, drawPhones} from './offices.ts'
+  type PaperContext,
+} from '../draw/paper.ts'
+import {drawBundleMembers} from '../draw/bundle.ts'
+import {drawMaterials} from '../draw/materials.ts'
+import {drawOfficeLines, drawOffices, drawPhones} from '../draw/offices.ts'
 import type {Density} from './density.ts'
 
 /** Lines for what is missing, by density; set closer, they stand in two columns. */
@@ -22,7 +22,7 @@ const MISSING_LINES: Readonly<Record<Density, number>> = {ample: 6, roomy: 6, ti
  * 一次性告知单: everything a person has to bring, to be ticked; what is missing, to be filled in; where, when and whom
  * to ask; date and signatures; what to do when one disagrees (service-guides.md §2, §7). Complete at every density.
  */
-export function drawNotice(context: SheetContext, density: Density): ElementContent[] {
+export function drawNotice(context: PaperContext, density: Density): ElementContent[] {
   const {elements} = context.edition.guide
   const title = plain(context.edition.title.han)
   const count = elements.materials?.length ?? 0
@@ -54,7 +54,7 @@ export function drawNotice(context: SheetContext, density: Density): ElementCont
   ]
 }
 
-function drawMissing(context: SheetContext, density: Density): Element {
+function drawMissing(context: PaperContext, density: Density): Element {
   const lines = Array.from({length: MISSING_LINES[density]}, (_, n) =>
     h('div', {class: 'write-line'}, h('span', {class: 'number'}, `${n + 1}.`)),
   )
@@ -65,7 +65,7 @@ function drawMissing(context: SheetContext, density: Density): Element {
   ])
 }
 
-function drawSignatures(context: SheetContext): Element {
+function drawSignatures(context: PaperContext): Element {
   const blank = (key: string, inside: ElementContent[] = []): Element =>
     h('div', {class: 'sign'}, [
       h('span', {class: 'sign-name'}, label(context, key)),

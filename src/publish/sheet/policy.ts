@@ -1,10 +1,10 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {bothWays} from '../draw/labels.ts'
-import {label, type SheetContext} from './context.ts'
+import {label, type PaperContext} from '../draw/paper.ts'
 
 /** The document a policy interpretation explains: title, number, date. */
-export function drawDocument(context: SheetContext): ElementContent[] {
+export function drawDocument(context: PaperContext): ElementContent[] {
   const {edition, input, draw} = context
   const {document} = edition.guide.facts
   if (!document) return []

@@ -1,19 +1,19 @@
 import type {ElementContent} from 'hast'
 import {body} from '../../guide/elements/context.ts'
 import type {Section} from '../../guide/model.ts'
-import {drawChecklist} from '../draw/checklist.ts'
-import {drawDenseChecklist} from '../draw/dense-checklist.ts'
-import {materialTable} from '../draw/material-table.ts'
-import {flowRows} from '../draw/rows.ts'
-import {drawStacked} from '../draw/stacked.ts'
-import {drawHeading, type SheetContext} from './context.ts'
+import {drawChecklist} from './checklist.ts'
+import {drawDenseChecklist} from './dense-checklist.ts'
+import {materialTable} from './material-table.ts'
+import {flowRows} from './rows.ts'
+import {drawStacked} from './stacked.ts'
+import {drawHeading, type PaperContext} from './paper.ts'
 
 /** How the materials are set: a table to tick, the same with a column for the clerk, or a list in two columns. */
 export type MaterialSetting = 'table' | 'remarks' | 'dense'
 
 /** The section 申请材料, its tables of materials turned into checklists, everything else as it is written. */
 export function drawMaterials(
-  context: SheetContext,
+  context: PaperContext,
   section: Section,
   setting: MaterialSetting,
 ): ElementContent[] {

@@ -3,16 +3,16 @@ import {h} from 'hastscript'
 import type {Section} from '../../guide/model.ts'
 import type {Edition} from '../edition/model.ts'
 import {plain} from '../edition/edition.ts'
-import {drawLabel} from '../draw/labels.ts'
-import {pageMarks, type PageMarks} from '../draw/page-marks.ts'
-import {pictureUrl} from '../draw/picture.ts'
-import {sectionRows} from '../draw/rows.ts'
-import {drawLines, drawStacked, type DrawOptions} from '../draw/stacked.ts'
+import {drawLabel} from './labels.ts'
+import {pageMarks, type PageMarks} from './page-marks.ts'
+import {pictureUrl} from './picture.ts'
+import {sectionRows} from './rows.ts'
+import {drawLines, drawStacked, type DrawOptions} from './stacked.ts'
 import type {FormatInput} from '../model.ts'
 import type {Values} from '#locale/words.ts'
 
 /** One guide about to be drawn on paper. */
-export interface SheetContext {
+export interface PaperContext {
   input: FormatInput
   edition: Edition
   draw: DrawOptions
@@ -20,7 +20,7 @@ export interface SheetContext {
   end?: string
 }
 
-export function sheetContext(input: FormatInput, edition: Edition): SheetContext {
+export function paperContext(input: FormatInput, edition: Edition): PaperContext {
   const {files, settings} = input.workspace
   return {
     input,
@@ -31,7 +31,7 @@ export function sheetContext(input: FormatInput, edition: Edition): SheetContext
 
 /** A word of the tool in both languages. */
 export function label(
-  {input, draw}: SheetContext,
+  {input, draw}: PaperContext,
   key: string,
   values?: Values,
   tag = 'span',
@@ -40,27 +40,27 @@ export function label(
 }
 
 /** The head of a part the guide's text does not name itself. */
-export function partHead(context: SheetContext, key: string): Element {
+export function partHead(context: PaperContext, key: string): Element {
   return h('h2', {class: 'pair'}, label(context, key))
 }
 
 /** The sections of the guide whose Han heading names one of these elements. */
-export function sectionsOf({edition}: SheetContext, ...elements: readonly string[]): Section[] {
+export function sectionsOf({edition}: PaperContext, ...elements: readonly string[]): Section[] {
   return edition.guide.zh.sections.filter(section => elements.includes(section.element ?? ''))
 }
 
 /** A section as it is written, Han and Yi block by block. */
-export function drawSection(context: SheetContext, section: Section, withHeading = true): ElementContent[] {
+export function drawSection(context: PaperContext, section: Section, withHeading = true): ElementContent[] {
   return drawStacked(sectionRows(context.edition, section, withHeading), context.draw)
 }
 
 /** The heading of a section, without what stands under it. */
-export function drawHeading(context: SheetContext, section: Section): ElementContent[] {
+export function drawHeading(context: PaperContext, section: Section): ElementContent[] {
   return drawSection(context, {...section, flow: []})
 }
 
 /** What precedes the first `##`, without the title, which stands in the head of the sheet. */
-export function drawLead(context: SheetContext): ElementContent[] {
+export function drawLead(context: PaperContext): ElementContent[] {
   const lead = context.edition.guide.zh.sections.find(section => section.heading === undefined)
   if (!lead) return []
   const {title} = context.edition.guide.zh
@@ -69,13 +69,13 @@ export function drawLead(context: SheetContext): ElementContent[] {
 }
 
 /** 核实日期 in the words of the language the page is in; undefined when nobody has checked yet. */
-export function checkedDate({input, edition}: SheetContext): string | undefined {
+export function checkedDate({input, edition}: PaperContext): string | undefined {
   const {checked} = edition.guide.facts
   return checked && (input.resolve('checked.date', edition.guide, 'zh')?.text ?? checked.date)
 }
 
 /** The head of a sheet: what kind of paper it is, whose, and the title in both languages. */
-export function drawTitle(context: SheetContext, kind: string): ElementContent[] {
+export function drawTitle(context: PaperContext, kind: string): ElementContent[] {
   const {input, edition, draw} = context
   const {facts} = edition.guide
   const agency = facts.agency === undefined ? undefined : input.resolve('agency', edition.guide, 'zh')?.text
@@ -94,12 +94,12 @@ export function drawTitle(context: SheetContext, kind: string): ElementContent[]
 }
 
 /** 部分内容暂无彝文, once a guide, where some Han stands without its Yi. */
-export function drawPartial(context: SheetContext): ElementContent[] {
+export function drawPartial(context: PaperContext): ElementContent[] {
   return context.edition.partial ? [h('p', {class: 'partial'}, label(context, 'reader.partial'))] : []
 }
 
 /** The margin boxes and the watermark of this guide's pages. */
-export function marksOf(context: SheetContext): PageMarks {
+export function marksOf(context: PaperContext): PageMarks {
   const {guide, code, title} = context.edition
   return pageMarks(context.input, {
     id: guide.id,

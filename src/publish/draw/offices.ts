@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {HoursEntry, Person, Site} from '../../guide/schema/county-file.ts'
-import {label, partHead, type SheetContext} from './context.ts'
+import {label, partHead, type PaperContext} from './paper.ts'
 
 interface Place {
   site: Site
@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** Where the guide's business is done: its places in the order of `guide.yaml`. A site nobody knows is left out (a finding). */
-function placesOf({input, edition}: SheetContext): Place[] {
+function placesOf({input, edition}: PaperContext): Place[] {
   return edition.guide.facts.places.flatMap(({site: key, window}) => {
     const site = input.workspace.county.sites[key]
     return site ? [{site, window}] : []
@@ -17,7 +17,7 @@ function placesOf({input, edition}: SheetContext): Place[] {
 }
 
 /** Offices, hours, phones and who speaks Yi there, one office a row; nothing when the guide has no place. */
-export function drawOffices(context: SheetContext): ElementContent[] {
+export function drawOffices(context: PaperContext): ElementContent[] {
   const places = placesOf(context)
   if (places.length === 0) return []
   const own = context.edition.guide.facts.hours
@@ -49,7 +49,7 @@ export function drawOffices(context: SheetContext): ElementContent[] {
 }
 
 /** The same in running lines, a paragraph an office, for paper that must hold more. */
-export function drawOfficeLines(context: SheetContext, withStaff: boolean): ElementContent[] {
+export function drawOfficeLines(context: PaperContext, withStaff: boolean): ElementContent[] {
   const places = placesOf(context)
   if (places.length === 0) return []
   const own = context.edition.guide.facts.hours
@@ -74,7 +74,7 @@ export function drawOfficeLines(context: SheetContext, withStaff: boolean): Elem
   ]
 }
 
-function drawSite(context: SheetContext, site: Site, window: string | undefined): ElementContent[] {
+function drawSite(context: PaperContext, site: Site, window: string | undefined): ElementContent[] {
   return [
     h('div', {class: 'site-name', lang: 'zh-Hans'}, [
       site.name,
@@ -95,7 +95,7 @@ function drawSite(context: SheetContext, site: Site, window: string | undefined)
   ]
 }
 
-function drawHours({input, draw}: SheetContext, entries: readonly HoursEntry[]): ElementContent[] {
+function drawHours({input, draw}: PaperContext, entries: readonly HoursEntry[]): ElementContent[] {
   return entries.map(entry => {
     const han = input.hours(entry, 'zh')
     const yi = input.hours(entry, 'ii')
@@ -121,7 +121,7 @@ function speakersAt(site: Site): Person[] {
   return site.staff.filter(person => person.speaks.some(language => language.startsWith(YI)))
 }
 
-function drawStaff(context: SheetContext, site: Site): ElementContent[] {
+function drawStaff(context: PaperContext, site: Site): ElementContent[] {
   const speakers = speakersAt(site)
   return speakers.length === 0
     ? [h('div', {class: 'nobody', lang: 'zh-Hans'}, context.input.words.han('sheet.offices.nobody'))]
@@ -131,7 +131,7 @@ function drawStaff(context: SheetContext, site: Site): ElementContent[] {
 /** county.yaml names the language in Han; dialects follow in brackets: 彝语（圣乍）. */
 const YI = '彝语'
 
-function drawPerson(context: SheetContext, {name, role, phone}: Person): Element {
+function drawPerson(context: PaperContext, {name, role, phone}: Person): Element {
   return h('div', {class: 'person', lang: 'zh-Hans'}, [
     h('span', {class: 'whole'}, context.input.words.han('sheet.person', {name, role})),
     ...(phone === undefined ? [] : [h('div', {class: 'whole phone'}, phone)]),
@@ -139,7 +139,7 @@ function drawPerson(context: SheetContext, {name, role, phone}: Person): Element
 }
 
 /** 咨询, 投诉, 纠错 and the hotline, one line each. */
-export function drawPhones(context: SheetContext): ElementContent[] {
+export function drawPhones(context: PaperContext): ElementContent[] {
   const {consult, complain} = context.edition.guide.facts.phones
   const {correction, hotline} = context.input.workspace.county.phones
   const rows: [string, string | undefined][] = [

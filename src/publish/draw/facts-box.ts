@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {bothWays} from '../draw/labels.ts'
-import {label, type SheetContext} from './context.ts'
+import {bothWays} from './labels.ts'
+import {label, type PaperContext} from './paper.ts'
 
 /** A name and its value in the facts box. */
 interface FactRow {
@@ -13,7 +13,7 @@ interface FactRow {
 /**
  * The box of facts under the title: what the guide's text need not repeat. A fact that is not filled in has no line.
  */
-export function drawFactsBox(context: SheetContext): Element {
+export function drawFactsBox(context: PaperContext): Element {
   const rows = factRows(context)
   return h(
     'dl',
@@ -30,12 +30,12 @@ export function drawFactsBox(context: SheetContext): Element {
 /** In em: what half of the box's width holds beside a label. */
 const HALF = 9
 
-function fitsHalf(context: SheetContext, han: string): boolean {
+function fitsHalf(context: PaperContext, han: string): boolean {
   return context.input.measure(han) <= HALF
 }
 
 /** 承诺时限 and 收费 as lines of their own, for the brief sheet. */
-export function drawFactLines(context: SheetContext, keys: readonly string[]): ElementContent[] {
+export function drawFactLines(context: PaperContext, keys: readonly string[]): ElementContent[] {
   return factRows(context)
     .filter(row => keys.includes(row.key))
     .map(({key, han, yi}) =>
@@ -46,7 +46,7 @@ export function drawFactLines(context: SheetContext, keys: readonly string[]): E
     )
 }
 
-function factRows(context: SheetContext): FactRow[] {
+function factRows(context: PaperContext): FactRow[] {
   const {input, edition} = context
   const {guide} = edition
   const {facts} = guide
@@ -79,7 +79,7 @@ function factRows(context: SheetContext): FactRow[] {
 }
 
 /** How often one has to come, and why where it is said. */
-function visits({input, edition}: SheetContext): FactRow[] {
+function visits({input, edition}: PaperContext): FactRow[] {
   const {visits: n, visits_why: why} = edition.guide.facts
   if (n === undefined) return []
   const count = input.words.han('reader.value.visits', {n})

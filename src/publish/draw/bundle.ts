@@ -1,15 +1,15 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Edition} from '../edition/model.ts'
-import {drawLines} from '../draw/stacked.ts'
-import {bothWays} from '../draw/labels.ts'
-import {label, partHead, type SheetContext} from './context.ts'
+import {drawLines} from './stacked.ts'
+import {bothWays} from './labels.ts'
+import {label, partHead, type PaperContext} from './paper.ts'
 
 /**
  * The members of 一件事: each guide's title in both languages, when it belongs to the case, and its promise. A member
  * that is not in this build (withdrawn, held back) is named by its Han title, because the bundle's text speaks of it.
  */
-export function drawBundleMembers(context: SheetContext): ElementContent[] {
+export function drawBundleMembers(context: PaperContext): ElementContent[] {
   const {edition, input, draw} = context
   const members = edition.guide.facts.members ?? []
   if (members.length === 0) return []
