@@ -60,11 +60,20 @@ export function setPages(file: PdfFile, pages: readonly number[]): void {
 
 /** @throws UnreadablePdf for a page without a size of its own (Chromium gives each its own) */
 export function mediaBox(file: PdfFile, page: number): Box {
-  const numbers = asArray(file.follow(file.dict(file.get(page)).get('MediaBox')))?.map(asNumber)
+  const box = boxOf(file, page, 'MediaBox')
+  if (!box) throw new UnreadablePdf('a page without a size')
+  return box
+}
+
+/** One of a page's own boxes; undefined when it has none of that name. */
+export function boxOf(
+  file: PdfFile,
+  page: number,
+  key: 'MediaBox' | 'BleedBox' | 'TrimBox',
+): Box | undefined {
+  const numbers = asArray(file.follow(file.dict(file.get(page)).get(key)))?.map(asNumber)
   const [left, bottom, right, top] = numbers ?? []
-  if (left === undefined || bottom === undefined || right === undefined || top === undefined) {
-    throw new UnreadablePdf('a page without a size')
-  }
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return undefined
   return {left, bottom, right, top}
 }
 

@@ -43,7 +43,13 @@ export interface PdfFile {
   /** Changes the object's source, which stays unparsed. */
   rewrite: (number: number, text: string) => void
   add: (value: Value) => number
+  /** Adds a stream; `bytes` are packed as its `/Filter` says, `/Length` is set here. */
+  addStream: (dict: Dict, bytes: Uint8Array) => number
+  /** Puts other bytes in a stream's place, or makes the object one. */
+  setStream: (number: number, dict: Dict, bytes: Uint8Array) => void
   remove: (number: number) => void
+  /** A second file that may be changed without changing this one; the bytes of streams are shared, not copied. */
+  copy: () => PdfFile
 }
 
 /**
@@ -61,10 +67,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
       stored.set(number, {text, stream: undefined})
     stored.delete(container)
   }
-  const parsed = new Map<number, Value>()
   const rootNumber = asRef(trailer.get('Root'))
   if (rootNumber === undefined) throw new UnreadablePdf('no document catalogue')
-  let next = Math.max(...stored.keys()) + 1
+  return fileOf(stored, rootNumber, asRef(trailer.get('Info')))
+}
+
+function fileOf(stored: Map<number, Stored>, rootNumber: number, infoNumber: number | undefined): PdfFile {
+  const parsed = new Map<number, Value>()
+  let next = 1
+  for (const number of stored.keys()) next = Math.max(next, number + 1)
 
   const get = (number: number): Value => {
     const known = parsed.get(number)
@@ -83,9 +94,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     parsed.set(number, value)
     stored.set(number, {text: writeValue(value), stream: stored.get(number)?.stream})
   }
+  const setStream = (number: number, dict: Dict, bytes: Uint8Array) => {
+    parsed.set(number, dict.set('Length', bytes.length))
+    stored.set(number, {text: writeValue(dict), stream: bytes})
+  }
   return {
     rootNumber,
-    infoNumber: asRef(trailer.get('Info')),
+    infoNumber,
     numbers: () => [...stored.keys()].sort((a, b) => a - b),
     get,
     follow,
@@ -105,10 +120,16 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
       set(next, value)
       return next++
     },
+    addStream: (dict, bytes) => {
+      setStream(next, dict, bytes)
+      return next++
+    },
+    setStream,
     remove: number => {
       parsed.delete(number)
       stored.delete(number)
     },
+    copy: () => fileOf(new Map(stored), rootNumber, infoNumber),
   }
 }
 
