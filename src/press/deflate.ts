@@ -27,6 +27,9 @@ const OUTSIDE = new Map(
 
 /** Undoes `latin1`. */
 export function bytesOf(text: string): Uint8Array {
+  // UTF-8 of plain ASCII, which is nearly all there is, has a byte a character and is made natively.
+  const ascii = new TextEncoder().encode(text)
+  if (ascii.length === text.length) return ascii
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -1,15 +1,17 @@
 import {bytesOf, deflate} from './deflate.ts'
 import type {PdfFile} from './pdf-file.ts'
+import {asName} from './syntax.ts'
 
 /** Objects packed together; more pack better, fewer open faster. */
 const PACK = 400
 
 /**
- * Writes a PDF 1.5 file: streams as they are, all other objects packed. The document's `/ID` is the hash of all that
- * stands before it, so equal content has equal bytes.
+ * Writes a PDF 1.5 file, or of the version its catalogue names: streams as they are, all other objects packed. The
+ * document's `/ID` is the hash of all that stands before it, so equal content has equal bytes.
  */
 export async function writePdf(file: PdfFile): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [bytesOf('%PDF-1.5\n%\xe2\xe3\xcf\xd3\n')]
+  const version = asName(file.dict(file.get(file.rootNumber)).get('Version')) ?? '1.5'
+  const pieces: Uint8Array[] = [bytesOf(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`)]
   let length = pieces[0]?.length ?? 0
   const put = (...parts: Uint8Array[]) => {
     pieces.push(...parts)
