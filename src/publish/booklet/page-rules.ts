@@ -13,7 +13,7 @@ const NUMBER = 14
 /**
  * The `@page` rules of a book: its parts, and two or one for each guide, whose title is the running head (Chromium has
  * no `string()`; 200 such rules cost nothing, publishing.md §1). Lengths are written out because `@page` knows no
- * variables.
+ * variables; its margin boxes do, those of `html`, from which they inherit.
  *
  * A spread is printed once for its left page and once for its right one, so its page numbers run by two; they are
  * counters of their own which `rootStyle` starts.
@@ -121,8 +121,8 @@ function headStyle(book: Book, side: 'left' | 'right', head: Head): string {
   const text = yi ?? head.han
   return (
     `${yi === undefined ? HAN : YI};content:${cssString(text)};box-sizing:border-box;text-align:${side};` +
-    `vertical-align:bottom;font-size:9pt;line-height:13pt;white-space:nowrap;overflow:hidden;color:#000;` +
-    `margin-bottom:5mm;padding-bottom:1.2mm;border-bottom:0.5pt solid #8c8c8c`
+    `vertical-align:bottom;font-size:9pt;line-height:13pt;white-space:nowrap;overflow:hidden;color:var(--ink);` +
+    `margin-bottom:5mm;padding-bottom:1.2mm;border-bottom:0.5pt solid var(--hairline)`
   )
 }
 
@@ -145,6 +145,6 @@ function marksBox(book: Book, side: 'left' | 'right'): string {
     `@${side}-middle{${HAN};content:${cssString(marks.join('　'))};writing-mode:vertical-rl;white-space:nowrap;` +
     // In the middle of what is left of the margin once it is trimmed.
     `box-sizing:border-box;padding-${side}:${book.geometry.bleed}mm;` +
-    `text-align:center;vertical-align:middle;font-size:9pt;letter-spacing:0.15em;color:#9c1f26}`
+    `text-align:center;vertical-align:middle;font-size:9pt;letter-spacing:0.15em;color:var(--accent)}`
   )
 }
