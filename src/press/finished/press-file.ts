@@ -1,7 +1,7 @@
 import type {InkSet} from '../colour/inks.ts'
 import {contentStreams} from '../content/owners.ts'
 import {bytesOf} from '../deflate.ts'
-import {mediaBox, pageNumbers, PT_PER_MM, type Box, type Size} from '../pages.ts'
+import {boxOf, mediaBox, pageNumbers, PT_PER_MM, type Size} from '../pages.ts'
 import type {PdfFile} from '../pdf-file.ts'
 import {asDict, name, ref, textString, type Dict, type Value} from '../syntax.ts'
 import {addIntent, contentId} from './intent.ts'
@@ -104,7 +104,7 @@ async function decorate(
   const opening = file.addStream(new Map(), bytesOf('q\n'))
   const closings = new Map<string, number>()
   for (const [index, page] of pages.entries()) {
-    const trim = boxOf(file, page, 'TrimBox')
+    const trim = boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
     const line = setter?.line(
       slug?.lines[index] ?? '',
       trim.left + 2 * PT_PER_MM,
@@ -128,11 +128,6 @@ async function decorate(
     file.set(page, dict)
   }
   return missing.size > 0 ? [{kind: 'slug', characters: [...missing].join('')}] : []
-}
-
-function boxOf(file: PdfFile, page: number, key: string): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = file.dict(file.get(page)).get(key) as number[]
-  return {left, bottom, right, top}
 }
 
 /** A page's resources with more in them; the page's own may be shared and stay as they are. */

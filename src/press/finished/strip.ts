@@ -1,5 +1,6 @@
 import {pageNumbers} from '../pages.ts'
 import type {PdfFile} from '../pdf-file.ts'
+import {dropUnreachable} from '../reachable.ts'
 
 /** What in the catalogue serves readers on a screen and is of no use, or a hazard, on a press. */
 const OF_THE_CATALOGUE = [
@@ -34,19 +35,5 @@ export function stripForPress(file: PdfFile): void {
     for (const key of OF_A_PAGE) dict.delete(key)
     file.set(page, dict)
   }
-  removeUnnamed(file)
-}
-
-/** Removes the objects that cannot be reached from the catalogue or the document's information. */
-export function removeUnnamed(file: PdfFile): void {
-  const reached = new Set<number>()
-  const open = [file.rootNumber, ...(file.infoNumber === undefined ? [] : [file.infoNumber])]
-  for (let number = open.pop(); number !== undefined; number = open.pop()) {
-    if (reached.has(number)) continue
-    reached.add(number)
-    // Looked for in the source: parsing 18,000 objects would cost more than all the rest. A string that looks like a
-    // reference keeps an object too many, which does no harm.
-    for (const [, named] of file.text(number).matchAll(/(\d+)[\s\0]+\d+[\s\0]+R\b/g)) open.push(Number(named))
-  }
-  for (const number of file.numbers()) if (!reached.has(number)) file.remove(number)
+  dropUnreachable(file)
 }
