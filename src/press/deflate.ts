@@ -6,12 +6,29 @@ export const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
 export const inflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   through(bytes, new DecompressionStream('deflate'))
 
+/** By reader and writer: a `Response` around the stream costs more than packing a page does. */
 async function through(
   bytes: Uint8Array,
-  stream: CompressionStream | DecompressionStream,
+  {writable, readable}: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const piped = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(stream)
-  return new Uint8Array(await new Response(piped).arrayBuffer())
+  const writer = writable.getWriter()
+  // What fails here fails at the reader too, where it is thrown.
+  for (const step of [writer.write(new Uint8Array(bytes)), writer.close()]) step.catch(() => undefined)
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of readable) {
+    parts.push(part)
+    length += part.length
+  }
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /**

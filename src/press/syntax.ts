@@ -152,5 +152,8 @@ export function writeValue(value: Value): string {
 /** At most five decimals, no exponent: .00001 pt is finer than any press. */
 const writeNumber = (value: number): string => String(Number(value.toFixed(5)))
 
+const SPECIAL = /[^!-~]|[()<>[\]{}/%#]/
 const writeName = (text: string): string =>
-  `/${text.replaceAll(/[^!-~]|[()<>[\]{}/%#]/g, character => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`
+  SPECIAL.test(text)
+    ? `/${text.replaceAll(new RegExp(SPECIAL, 'g'), character => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`
+    : `/${text}`

@@ -17,6 +17,7 @@ const OFF = 2 * PT_PER_MM
 /** Height of the sheet's number, and the space it needs on both sides. */
 const DIGITS = 2.4 * PT_PER_MM
 const AROUND = 0.6 * PT_PER_MM
+const PEN = 0.45
 
 /**
  * Crop marks at the four corners and fold marks at the spine: outside the bleed, on the sheet, as long as it has room
@@ -87,15 +88,14 @@ function drawSlug(side: SheetSide, text: string): string {
   const {trim} = side
   const off = offOf(side)
   const need = off + DIGITS + 2 * AROUND
-  const {width} = drawStrokes(text, {x: 0, y: 0}, DIGITS)
-  const pen = '0.45 w 1 J 1 j'
+  const {width, at} = drawStrokes(text, DIGITS, PEN)
   if (trim.bottom >= need) {
     const x = (trim.left + (trim.left + trim.right) / 2 - width) / 2
-    return `${pen}\n${drawStrokes(text, {x, y: trim.bottom - off - AROUND - DIGITS}, DIGITS).ops}`
+    return at(x, trim.bottom - off - AROUND - DIGITS)
   }
   if (trim.left < need) return ''
   const [x, y] = [trim.left - off - AROUND, (trim.bottom + trim.top - width) / 2]
-  return `${pen}\n0 1 -1 0 ${x.toFixed(2)} ${y.toFixed(2)} cm\n${drawStrokes(text, {x: 0, y: 0}, DIGITS).ops}`
+  return `0 1 -1 0 ${x.toFixed(2)} ${y.toFixed(2)} cm\n${at(0, 0)}`
 }
 
 const point = ([x, y]: readonly [number, number]): string => `${x.toFixed(3)} ${y.toFixed(3)}`

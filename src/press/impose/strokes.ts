@@ -1,10 +1,12 @@
 /** Points of a line that is drawn without lifting the pen, x and y in turn. */
 type Stroke = readonly number[]
 
-/** Width of a sign and the space after it, in units of which a sign is six high. */
+/** Lengths in units of which a sign is six high. */
 interface Sign {
+  /** Width of the sign and the space after it. */
   advance: number
-  strokes: readonly Stroke[]
+  /** Its lines as path operators. */
+  ops: string
 }
 
 /**
@@ -60,34 +62,41 @@ const SIGNS: Readonly<Record<string, Sign>> = {
 }
 
 function sign(width: number, ...strokes: Stroke[]): Sign {
-  return {advance: width + 1.6, strokes}
+  const ops = strokes.flatMap(stroke => [
+    ...stroke.flatMap((x, n) => (n % 2 === 0 ? [`${x} ${stroke[n + 1] ?? 0} ${n === 0 ? 'm' : 'l'}`] : [])),
+    'S',
+  ])
+  return {advance: width + 1.6, ops: ops.join('\n')}
+}
+
+/** A line of digits, `/`, `-`, blank, 正 and 反. */
+export interface Strokes {
+  /** In points. */
+  width: number
+  /** Operators that draw it from the given start of its base line on, and leave no trace in the graphics state. */
+  at: (x: number, y: number) => string
 }
 
 /**
- * A line of digits, `/`, `-`, blank, 正 and 反 as path operators.
- * @param height of a digit, and start of the base line, in points
- * @returns operators that stroke the lines with whatever pen is set, and how wide the line is
+ * @param height of a digit, and width of the pen, in points
  * @throws RangeError for any other character
  */
-export function drawStrokes(
-  text: string,
-  at: {x: number; y: number},
-  height: number,
-): {ops: string; width: number} {
+export function drawStrokes(text: string, height: number, pen: number): Strokes {
   const unit = height / 6
-  let x = at.x
-  const ops: string[] = []
-  for (const character of text) {
+  const signs = [...text].map(character => {
     const found = SIGNS[character]
     if (!found) throw new RangeError(`no strokes for ${character}`)
-    for (const stroke of found.strokes) {
-      for (let n = 0; n < stroke.length; n += 2) {
-        const [px, py] = [x + (stroke[n] ?? 0) * unit, at.y + (stroke[n + 1] ?? 0) * unit]
-        ops.push(`${px.toFixed(2)} ${py.toFixed(2)} ${n === 0 ? 'm' : 'l'}`)
-      }
-      ops.push('S')
-    }
-    x += found.advance * unit
+    return found
+  })
+  const path = signs.flatMap(({ops, advance}) => [...(ops === '' ? [] : [ops]), `1 0 0 1 ${advance} 0 cm`])
+  return {
+    width: signs.reduce((sum, {advance}) => sum + advance, 0) * unit,
+    at: (x, y) =>
+      [
+        `q ${unit.toFixed(4)} 0 0 ${unit.toFixed(4)} ${x.toFixed(2)} ${y.toFixed(2)} cm`,
+        `${(pen / unit).toFixed(3)} w 1 J 1 j`,
+        ...path.slice(0, -1),
+        'Q',
+      ].join('\n'),
   }
-  return {ops: ops.join('\n'), width: x - at.x}
 }
