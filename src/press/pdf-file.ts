@@ -40,6 +40,8 @@ export interface PdfFile {
   stream: (number: number) => Uint8Array | undefined
   /** Puts a value in the object's place. */
   set: (number: number, value: Value) => void
+  /** Puts an object there as it lies in another file. */
+  put: (number: number, text: string, stream: Uint8Array | undefined) => void
   /** Changes the object's source, which stays unparsed. */
   rewrite: (number: number, text: string) => void
   add: (value: Value) => number
@@ -94,6 +96,11 @@ function fileOf(stored: Map<number, Stored>, rootNumber: number, infoNumber: num
     parsed.set(number, value)
     stored.set(number, {text: writeValue(value), stream: stored.get(number)?.stream})
   }
+  const put = (number: number, text: string, stream: Uint8Array | undefined) => {
+    parsed.delete(number)
+    stored.set(number, {text, stream})
+    next = Math.max(next, number + 1)
+  }
   const setStream = (number: number, dict: Dict, bytes: Uint8Array) => {
     parsed.set(number, dict.set('Length', bytes.length))
     stored.set(number, {text: writeValue(dict), stream: bytes})
@@ -112,10 +119,8 @@ function fileOf(stored: Map<number, Stored>, rootNumber: number, infoNumber: num
     text: number => stored.get(number)?.text ?? 'null',
     stream: number => stored.get(number)?.stream,
     set,
-    rewrite: (number, text) => {
-      parsed.delete(number)
-      stored.set(number, {text, stream: stored.get(number)?.stream})
-    },
+    put,
+    rewrite: (number, text) => put(number, text, stored.get(number)?.stream),
     add: value => {
       set(next, value)
       return next++

@@ -127,7 +127,8 @@ function parseDict(source: string, at: number): {value: Dict; end: number} {
   }
 }
 
-function literalEnd(source: string, start: number): number {
+/** Where the text in brackets that begins here ends. @throws UnreadablePdf when it does not */
+export function literalEnd(source: string, start: number): number {
   let depth = 0
   for (let at = start; at < source.length; at++) {
     if (source[at] === '\\') at++
