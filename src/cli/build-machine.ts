@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {isAbsolute, join, relative, resolve, sep} from 'node:path'
 import type {BuildMachine} from '../commands/build/machine.ts'
 import type {Machine} from '../commands/machine.ts'
 import {sourceDay} from '../edges/clock.ts'
@@ -6,10 +6,11 @@ import {openFonts} from '../edges/fonts/index.ts'
 import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import {printJobs} from '../edges/print-jobs.ts'
 import {openTemplates, readKioskApp} from '../edges/templates.ts'
-import {writeOutput} from '../edges/write.ts'
+import {prepareFolder, writeOutput} from '../edges/write.ts'
 import {createWords} from '../locale/create-words.ts'
 import type {BuildMode} from '../publish/model.ts'
 import type {HanStyle} from '../edges/fonts/sources.ts'
+import {UsageFault} from './model.ts'
 import {openProgress} from './progress.ts'
 
 /** Drafts and layout tests have folders of their own: they never stand in, or over, a release (DESIGN §2). */
@@ -34,13 +35,15 @@ export interface BuildMachineOptions {
  * The machine for a build. The browser starts with the first thing to print; `close` ends it.
  *
  * @returns the door, with the output folder as it is shown to a person.
+ * @throws UsageFault for an output folder that is the project's own; MachineFault when it cannot be written to.
  */
 export async function openBuildMachine(
   base: Machine & {root: string},
   options: BuildMachineOptions,
 ): Promise<BuildMachine & {shownFolder: string; close: () => Promise<void>}> {
+  const folder = join(outputFolder(base.root, options.out), ...FOLDERS[options.mode])
+  await prepareFolder(folder)
   const fonts = await openFonts({han: options.han})
-  const folder = resolve(base.root, options.out, ...FOLDERS[options.mode])
   const progress = openProgress(base.words, options.printError)
   let opened: Promise<import('../edges/browser/printer.ts').Printer> | undefined
   const printer = () => {
@@ -82,4 +85,17 @@ export async function openBuildMachine(
       if (opened) await (await opened.catch(() => undefined))?.close()
     },
   }
+}
+
+/** `--out` from the root of the workspace. Outputs are replaced and removed there, so it is never a place of sources. */
+function outputFolder(root: string, out: string): string {
+  const folder = resolve(root, out)
+  const holds = (outer: string, inner: string) => {
+    const way = relative(outer, inner)
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  }
+  if (out.trim() === '' || holds(folder, root) || holds(join(root, 'content'), folder)) {
+    throw new UsageFault('cli.usage.out', {folder: out})
+  }
+  return folder
 }

@@ -17,13 +17,15 @@ export const build: CommandLine = {
       .option(`--browser <${say('cli.name.path')}>`, say('cli.build.option.browser'))
       .option('--strict', say('cli.option.strict')),
   run: async (context, [ids = []], flags) => {
-    const [{openBuildMachine}, {build: workflow}, {proof}, {buildTable}, {FORMATS}] = await Promise.all([
-      import('./build-machine.ts'), // fonts and printing: `hanyi --help` must not wait for them
-      import('../commands/build/build.ts'),
-      import('../commands/build/proof.ts'),
-      import('../commands/report/build-table.ts'),
-      import('../guide/schema/settings-file.ts'),
-    ])
+    const [{openBuildMachine}, {build: workflow}, {proof}, {buildTable}, {FORMATS}, {selectGuides}] =
+      await Promise.all([
+        import('./build-machine.ts'), // fonts and printing: `hanyi --help` must not wait for them
+        import('../commands/build/build.ts'),
+        import('../commands/build/proof.ts'),
+        import('../commands/report/build-table.ts'),
+        import('../guide/schema/settings-file.ts'),
+        import('../commands/select.ts'),
+      ])
     const asked =
       flags['format'] === undefined
         ? [...FORMATS]
@@ -53,6 +55,8 @@ export const build: CommandLine = {
           : 'release'
     const base = await openMachine(context)
     const workspace = await base.readWorkspace()
+    // Before anything is printed: a slip in a title must not cost the minutes of a whole build.
+    refuseUnknown(selectGuides(workspace, [ids].flat()).unknown)
     const machine = await openBuildMachine(
       {...quietMachine(base, context.json), readWorkspace: async () => workspace},
       {
@@ -67,9 +71,8 @@ export const build: CommandLine = {
     )
     try {
       if (flags['proof'] === true) {
-        const {unknown: strangers, ...made} = await proof([ids].flat(), machine)
+        const made = await proof([ids].flat(), machine)
         if (context.json) context.print(`${JSON.stringify(made, null, 2)}\n`)
-        refuseUnknown(strangers)
         const failed = made.held.some(({reason}) => reason === 'print')
         return failed || (flags['strict'] === true && made.held.length > 0) ? EXIT.findings : EXIT.well
       }
@@ -83,7 +86,6 @@ export const build: CommandLine = {
         for (const line of buildTable(result, workspace, machine.readerWords(new Map()))) machine.print(line)
         machine.print(machine.words.say('cli.build.open', {folder: machine.shownFolder}))
       }
-      refuseUnknown(result.unknown)
       const strict = flags['strict'] === true && result.held.length > 0
       return result.counts.error > 0 || strict ? EXIT.findings : EXIT.well
     } finally {

@@ -133,9 +133,13 @@ async function dispatch(
     around.print(program.helpInformation())
     return EXIT.usage
   }
-  await program.parseAsync([...argv], {from: 'user'})
+  await program.parseAsync(asOption(argv), {from: 'user'})
   return exit
 }
+
+/** `hanyi help build` is what people try first; it means `hanyi build --help`. */
+const asOption = (argv: readonly string[]): string[] =>
+  argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : [...argv]
 
 /** Words for a command nobody asked for: the list of commands shows the names of its arguments and nothing else. */
 const namesOnly =

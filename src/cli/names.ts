@@ -1,7 +1,7 @@
 import {UsageFault} from './model.ts'
 
 /**
- * Ends a command that was asked for guides that do not exist, after the rest was done.
+ * Ends a command that was asked for guides that do not exist.
  *
  * @throws UsageFault naming them; returns quietly when there are none.
  */

@@ -14,6 +14,9 @@ export const newGuide: CommandLine = {
     const wanted = KINDS.find(one => one === kind)
     if (!wanted)
       throw new UsageFault('cli.usage.not-one-of', {name: 'new', value: String(kind), list: KINDS.join('、')})
+    // A guide is found by its title: marks alone are none.
+    if (!/[\p{L}\p{N}]/u.test(String(title)))
+      throw new UsageFault('cli.new.refused.title', {title: String(title)})
     const {create} = await import('../commands/new.ts')
     const machine = quietMachine(await openMachine(context), context.json)
     const result = await writingAlone(machine, () =>

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {withLock} from './lock.ts'
-import {writeOutput, writeText} from './write.ts'
+import {prepareFolder, writeOutput, writeText} from './write.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -71,6 +71,18 @@ test('when one output cannot be written, the last good ones stand', async () => 
   expect(await readFile(join(root, 'kiosk/index.html'), 'utf8')).toBe('old')
   expect(await readFile(join(root, 'sheet/a.pdf'), 'utf8')).toBe('old')
   expect((await names()).filter(name => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('a folder nobody can write to is known before anything is made for it', async () => {
+  await writeFile(join(root, 'file'), '')
+  for (const folder of [join(root, 'file'), join(root, 'file', 'dist')])
+    await expect(prepareFolder(folder)).rejects.toMatchObject({key: 'machine.folder.unwritable'})
+  await prepareFolder(join(root, 'a', 'b', 'dist'))
+  expect(await names()).toEqual(['a', 'a/b', 'a/b/dist', 'file'])
+})
+
+test.runIf(process.platform === 'linux')('a place where no folder can be made is given up', async () => {
+  await expect(prepareFolder('/proc/hanyi/dist')).rejects.toMatchObject({key: 'machine.folder.unwritable'})
 })
 
 test('two commands do not write at once', async () => {

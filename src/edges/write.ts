@@ -1,5 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {lstat, mkdir, open, readFile, rename, rm, rmdir} from 'node:fs/promises'
+import {lstat, mkdir, open, readFile, rename, rm, rmdir, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Output} from '#publish/model.ts'
 import {codeOf, MachineFault} from './fault.ts'
@@ -68,6 +68,20 @@ export async function writeOutput(
   return outputs.map(({path, bytes}) => ({path, sha256: createHash('sha256').update(bytes).digest('hex')}))
 }
 
+/**
+ * Makes the output folder and tries a write there, so that a folder nobody can write to is told before an hour of
+ * printing and not after it.
+ * @param folder absolute
+ * @throws MachineFault `machine.folder.unwritable`, `machine.file.busy` or `machine.disk.full`
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  const temporary = await stage(folder, MANIFEST, new Uint8Array()).catch((error: unknown) => {
+    if (!(error instanceof MachineFault) || error.key !== 'machine.file.unwritable') throw error
+    throw new MachineFault('machine.folder.unwritable', {folder}, error)
+  })
+  await discard(temporary)
+}
+
 async function writeFile(root: string, path: string, bytes: Uint8Array): Promise<void> {
   await settle(root, path, await stage(root, path, bytes))
 }
@@ -77,7 +91,7 @@ async function stage(root: string, path: string, bytes: Uint8Array): Promise<str
   const target = inside(root, path)
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await mkdir(dirname(target), {recursive: true})
+    await makeFolder(dirname(target))
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(bytes)
@@ -91,6 +105,29 @@ async function stage(root: string, path: string, bytes: Uint8Array): Promise<str
     throw faultOf(path, error)
   }
 }
+
+/** Node's own way of making a whole path never comes back from a place like /proc, where nothing can be made. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code !== 'ENOENT' || dirname(path) === path) {
+      // There already; or a file, or a disk's own root, of which the write that follows says what is wrong.
+      if (['EEXIST', 'EISDIR', 'EPERM', 'EROFS', 'EACCES'].includes(code) && (await isFolder(path))) return
+      throw error
+    }
+    if (await isFolder(dirname(path))) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
 
 async function settle(root: string, path: string, temporary: string): Promise<void> {
   try {

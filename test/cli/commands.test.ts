@@ -10,7 +10,7 @@ const english = (text: string) =>
 describe('help and wrong use', () => {
   test('help is Chinese and ends well', async () => {
     const folder = await workspaceCopy()
-    for (const args of [['--help'], ['build', '--help'], ['mark', '--help'], ['new', '--help']]) {
+    for (const args of [['--help'], ['help'], ['help', 'build'], ['mark', '--help'], ['new', '--help']]) {
       const ran = await hanyi(folder, args)
       expect(ran.status).toBe(0)
       expect(ran.stdout).toMatch(/^用法：/)
@@ -29,6 +29,12 @@ describe('help and wrong use', () => {
     [['mark', 'yangli', '--as', 'approved', '--by', '甲'], '请写出段落序号'],
     [['sign', 'yangli', '--by', '甲'], '必须写选项“--role”。'],
     [['check', '没有这份'], '没有这样的指南：没有这份。'],
+    [['new', 'guide', ''], '标题“”里没有字。'],
+    [['new', 'guide', '##'], '标题“##”里没有字。'],
+    [['build', '--out', ''], '--out 此处为“”，应为专放成品的文件夹'],
+    [['build', '--out', '.'], '--out 此处为“.”，应为专放成品的文件夹'],
+    [['build', '--out', 'content/成品'], '--out 此处为“content/成品”，应为专放成品的文件夹'],
+    [['build', '--format', 'data', '--out', 'x', '没有这份'], '没有这样的指南：没有这份。'],
     [['schema', 'kiosk'], 'schema 此处为“kiosk”，应为下列之一：'],
     [['new', 'guide', '样例证', '--id', '../x'], '编号“../x”不能用。'],
     [['new', 'guide', '样例证', '--id', 'yangli'], '编号“yangli”已有人用。'],
@@ -38,6 +44,12 @@ describe('help and wrong use', () => {
     expect(ran.stderr).toContain(sentence)
     expect(ran.status).toBe(2)
     expect(english(ran.stderr)).toBeUndefined()
+  })
+
+  test('a build that was asked for no guide of ours makes nothing', async () => {
+    const folder = await workspaceCopy()
+    expect((await hanyi(folder, ['build', '没有这份'])).status).toBe(2)
+    expect(await readdir(folder)).not.toContain('dist')
   })
 
   test('outside a workspace', async () => {

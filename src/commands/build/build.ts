@@ -24,7 +24,6 @@ export interface BuildResult {
   held: Held[]
   counts: ReturnType<typeof counts>
   findings: Finding[]
-  unknown: string[]
   /** Words of the tool that have no Yi, each once. */
   gaps: readonly string[]
 }
@@ -39,7 +38,7 @@ type Product = Output & {id: string; format: FormatId}
 export async function build(options: BuildOptions, machine: BuildMachine): Promise<BuildResult> {
   machine.progress('cli.build.step.read', 0, 1)
   const workspace = await machine.readWorkspace()
-  const {guides, unknown} = selectGuides(workspace, options.ids)
+  const {guides} = selectGuides(workspace, options.ids)
   const {paired, findings} = judge(workspace, machine.covered, machine.words, paired =>
     contentDate(paired, machine.sourceDate),
   )
@@ -102,7 +101,6 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     held,
     counts: counts(findings),
     findings,
-    unknown,
     gaps: words.gaps(),
   }
 }

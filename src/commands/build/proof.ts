@@ -13,7 +13,6 @@ export interface ProofResult {
   outputs: {format: 'proof'; id: string; path: string; sha256: string; code: string}[]
   /** `no-yi`: nothing to review yet; `print`: the page is not as it must be, so no one may approve from it. */
   held: {format: 'proof'; id: string; reason: 'no-yi' | 'print'; units: number}[]
-  unknown: string[]
 }
 
 /**
@@ -25,11 +24,11 @@ export interface ProofResult {
 export async function proof(ids: readonly string[], machine: BuildMachine): Promise<ProofResult> {
   machine.progress('cli.build.step.read', 0, 1)
   const workspace = await machine.readWorkspace()
-  const {guides, unknown} = selectGuides(workspace, ids)
+  const {guides} = selectGuides(workspace, ids)
   const wanted = guides.filter(({facts}) => ids.length > 0 || facts.status === 'current')
   const paired = wanted.map(guide => pairGuide(guide).paired)
   const words = machine.readerWords(approvedWords(workspace.words))
-  const result: ProofResult = {outputs: [], held: [], unknown}
+  const result: ProofResult = {outputs: [], held: []}
   const reviewed = paired.filter(({units}) => units.some(({ii}) => ii.length > 0))
   const sheets = reviewed.map(one =>
     proofJob(
