@@ -42,6 +42,16 @@ describe('sheet, over the sample workspace', () => {
     expect(plan.held).toEqual([])
   })
 
+  it('keeps a short section of a full sheet on one page, and parts charts, tables and long ones', () => {
+    const html = plan.prints.find(print => print.path === 'sheet/gaoling-jintie.pdf')?.html(undefined) ?? ''
+    const kept = (element: string) =>
+      html.match(new RegExp(`<section class="part part-${element}( keep)?"`))?.[1]
+    expect([kept('tips'), kept('basis')]).toEqual([' keep', ' keep'])
+    for (const element of ['materials', 'process', 'conditions', 'standard']) {
+      expect(html).toContain(`<section class="part part-${element}"`)
+    }
+  })
+
   it('narrows to the ids asked for', async () => {
     const one = await sheet.plan({...input, only: new Set(['gaoling-jintie'])})
     expect(new Set(one.prints.map(print => print.id))).toEqual(new Set(['gaoling-jintie']))

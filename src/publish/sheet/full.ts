@@ -25,6 +25,9 @@ const BEFORE_OFFICES = [
   'members',
 ]
 
+/** Rows, with the head, up to which a section is not parted: its last line alone on a page is worse than a gap. */
+const SHORT = 6
+
 /** The whole guide: every block of its text in the order it is written, with the facts it does not repeat. */
 export function drawFull(context: PaperContext): ElementContent[] {
   const {guide} = context.edition
@@ -52,11 +55,13 @@ export function drawFull(context: PaperContext): ElementContent[] {
 
 function draw(context: PaperContext, section: Section): ElementContent {
   const {element} = section
-  const drawn =
-    element === 'materials'
-      ? drawMaterials(context, section, 'table')
-      : element === 'process'
-        ? drawProcess(context, section)
-        : drawSection(context, section)
-  return h('section', {class: `part part-${element ?? 'other'}`}, drawn)
+  if (element === 'materials' || element === 'process') {
+    const drawn =
+      element === 'materials' ? drawMaterials(context, section, 'table') : drawProcess(context, section)
+    return h('section', {class: ['part', `part-${element}`]}, drawn)
+  }
+  const drawn = drawSection(context, section)
+  const short =
+    drawn.length <= SHORT && drawn.every(node => node.type !== 'element' || node.tagName !== 'table')
+  return h('section', {class: ['part', `part-${element ?? 'other'}`, ...(short ? ['keep'] : [])]}, drawn)
 }
