@@ -9,6 +9,7 @@ import {UnreadablePdf} from '#press/syntax.ts'
 import {writePdf} from '#press/write-pdf.ts'
 import type {Printer} from './browser/printer.ts'
 import {MachineFault} from './fault.ts'
+import {printPieces} from './print-pieces.ts'
 
 /** Something wrong with a finished PDF: key of `locales/<tag>/machine.json` and its values. */
 export interface PrintProblem {
@@ -138,13 +139,24 @@ async function print(
   numbers?: PageNumbers,
   layoutOnly = false,
 ): Promise<{file: PdfFile; html: string}> {
+  const printOne = (html: string) => printHtml(html, job, printer, layoutOnly)
+  if (job.pieces) return printPieces(job.pieces, numbers, printOne)
   const html = job.html(numbers)
+  return {file: await printOne(html), html}
+}
+
+async function printHtml(
+  html: string,
+  job: PrintJob,
+  printer: Printer,
+  layoutOnly: boolean,
+): Promise<PdfFile> {
   const bleed = job.bleed ?? 0
   const paper = {width: job.paper.width + 2 * bleed, height: job.paper.height + 2 * bleed}
   const options = {paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
   const file = await openPdf(await printer.print(html, options))
   if (job.arrange === 'facing') arrangeFacing(file, job.paper, bleed)
-  return {file, html}
+  return file
 }
 
 const isSame = (a: PageNumbers, b: PageNumbers): boolean =>

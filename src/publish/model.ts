@@ -37,6 +37,13 @@ export interface PrintJob {
   bleed?: number
   numbered: boolean
   html: (pages: PageNumbers | undefined) => string
+  /**
+   * The same document in pieces, when it is too long for one print; then these are printed instead, one after another,
+   * and joined. Each is told on which page of the whole it begins. Page 1 of a print is a right-hand one, so before an
+   * even page a piece has one page more, which is left out again. A link to an element of another piece has the address
+   * `hanyi-book:<id>` (press/join/navigation).
+   */
+  pieces?: readonly ((pages: PageNumbers | undefined, first: number) => string)[]
   /** `facing`: printed on double width, Han copy then Yi copy; press/ halves and interleaves (publishing.md §3). */
   arrange?: 'facing'
   /** BCP 47 tag of the document: `zh-Hans` or `ii`. */

@@ -10,8 +10,9 @@ import {drawCover} from './cover.ts'
 import {hanIndex, yiIndex} from './index-entries.ts'
 import {drawIndex} from './indexes.ts'
 import type {Book, Copy, Pages} from './model.ts'
-import {FRONT_END, INNER_END} from './parts.ts'
-import {pageName, pageRules, rootStyle} from './page-rules.ts'
+import {FRONT_END, INNER_END, PARTS} from './parts.ts'
+import {firstNumber, pageName, pageRules, rootStyle} from './page-rules.ts'
+import {bridged, type BookPiece} from './pieces.ts'
 import {titleOf} from './title.ts'
 
 /**
@@ -21,31 +22,65 @@ import {titleOf} from './title.ts'
  * @param pages where the destinations fell in the print before; undefined for the first.
  */
 export function drawBook(book: Book, pages: Pages): string {
-  const {layout} = book.geometry
-  const yiEntries = yiIndex(book.chapters)
-  const {front, end} = blanksOf(book, pages)
-  const copies: Copy[] = layout === 'facing' ? ['left', 'right'] : ['once']
-  const children: ElementContent[] = [
-    ...drawWatermark(book),
-    drawCover(book),
-    h('div', {class: 'bare'}),
-    drawContents(book, pages, yiEntries.length > 0),
-    ...blank(front),
-    ...copies.map(copy => drawGuides(book, copy, pages)),
-    drawIndex(book, 'han', hanIndex(book.chapters), pages),
-    ...(yiEntries.length > 0 ? [drawIndex(book, 'yi', yiEntries, pages)] : []),
-    drawColophon(book),
-    ...blank(end),
-    h('div', {class: 'bare'}),
-    drawBackCover(book),
+  const {front} = blanksOf(book, pages)
+  const whole: BookPiece = {chapters: book.chapters, isFirst: true, isLast: true}
+  const content = [...drawFront(book, pages), ...drawGuides(book, whole, pages), ...drawEnd(book, pages)]
+  return documentOf(book, content, [rootStyle(pagesBefore(pages) + front), pageRules(book, book.chapters)])
+}
+
+/**
+ * A piece of it, to be joined with the others.
+ *
+ * @param first page of the book on which the piece begins; before an even one stands a white page that is not kept.
+ */
+export function drawPiece(book: Book, piece: BookPiece, pages: Pages, first: number): string {
+  const {front} = blanksOf(book, pages)
+  const before = piece.isFirst ? pagesBefore(pages) + front : first - 1
+  const content = [
+    ...(piece.isFirst ? drawFront(book, pages) : []),
+    ...(first % 2 === 0 ? [h('div', {class: 'bare'})] : []),
+    ...drawGuides(book, piece, pages),
+    ...(piece.isLast ? drawEnd(book, pages) : []),
   ]
+  const names = [...PARTS, ...piece.chapters.flatMap(({id}) => [id, `${id}-2`])]
+  return documentOf(book, bridged(content, names), [
+    rootStyle(before),
+    pageRules(book, piece.chapters),
+    ...(piece.isFirst ? [] : [firstNumber(first)]),
+  ])
+}
+
+function documentOf(book: Book, content: readonly ElementContent[], css: readonly string[]): string {
   return htmlDocument({
     lang: 'zh-Hans',
     title: titleOf(book).han,
-    css: [...styleOf(book), rootStyle(pagesBefore(pages) + front), pageRules(book)].join('\n'),
-    bodyClass: `book ${layout}`,
-    children,
+    css: [...styleOf(book), ...css].join('\n'),
+    bodyClass: `book ${book.geometry.layout}`,
+    children: [...drawWatermark(book), ...content],
   })
+}
+
+/** Front cover and contents. */
+function drawFront(book: Book, pages: Pages): Element[] {
+  return [
+    drawCover(book),
+    h('div', {class: 'bare'}),
+    drawContents(book, pages, yiIndex(book.chapters).length > 0),
+    ...blank(blanksOf(book, pages).front),
+  ]
+}
+
+/** Indexes, colophon and back cover. */
+function drawEnd(book: Book, pages: Pages): Element[] {
+  const yiEntries = yiIndex(book.chapters)
+  return [
+    drawIndex(book, 'han', hanIndex(book.chapters), pages),
+    ...(yiEntries.length > 0 ? [drawIndex(book, 'yi', yiEntries, pages)] : []),
+    drawColophon(book),
+    ...blank(blanksOf(book, pages).end),
+    h('div', {class: 'bare'}),
+    drawBackCover(book),
+  ]
 }
 
 /** Pages of the front cover: its outside and its inside. The first page between the covers is a right-hand one. */
@@ -72,16 +107,19 @@ function blanksOf({geometry, booklet}: Book, pages: Pages): {front: number; end:
 
 const blank = (count: number): Element[] => Array.from({length: count}, () => h('div', {class: 'blank'}))
 
-function drawGuides(book: Book, copy: Copy, pages: Pages): Element {
-  return h('div', {class: copy === 'once' ? 'guides' : `guides copy-${copy}`}, [
-    ...book.chapters.map(chapter =>
-      h(
-        'div',
-        {style: `page:${pageName(chapter, copy)}`, class: 'pages'},
-        drawChapter({book, chapter, copy}, pages),
+function drawGuides(book: Book, {chapters}: BookPiece, pages: Pages): Element[] {
+  const copies: Copy[] = book.geometry.layout === 'facing' ? ['left', 'right'] : ['once']
+  return copies.map(copy =>
+    h('div', {class: copy === 'once' ? 'guides' : `guides copy-${copy}`}, [
+      ...chapters.map(chapter =>
+        h(
+          'div',
+          {style: `page:${pageName(chapter, copy)}`, class: 'pages'},
+          drawChapter({book, chapter, copy}, pages),
+        ),
       ),
-    ),
-  ])
+    ]),
+  )
 }
 
 /** Behind the text of every page of what must not be published; a spread has one on each half. */

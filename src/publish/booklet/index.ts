@@ -1,10 +1,11 @@
 import type {Booklet} from '../../guide/model.ts'
 import type {Edition} from '../edition/model.ts'
 import {sortOut} from '../edition/sort-out.ts'
-import type {Format, FormatInput, FormatPlan, Held} from '../model.ts'
-import {drawBook} from './book.ts'
+import type {Format, FormatInput, FormatPlan, Held, PrintJob} from '../model.ts'
+import {drawBook, drawPiece} from './book.ts'
 import {geometryOf} from './geometry.ts'
 import type {Book} from './model.ts'
+import {piecesOf} from './pieces.ts'
 
 /**
  * 手册: every book of `content/booklets/`, as a PDF for reading. Guides that may not be published are left out of the
@@ -29,12 +30,20 @@ export const booklet: Format = {
           bleed: book.geometry.bleed,
           numbered: true,
           html: pages => drawBook(book, pages),
+          ...inPieces(book),
           ...(book.geometry.layout === 'facing' ? {arrange: 'facing' as const} : {}),
           lang: 'zh-Hans',
         })
     }
     return {...plan, held: [...held.filter(({id}) => wanted.has(id)), ...plan.held]}
   },
+}
+
+/** A very long book is printed in pieces. */
+function inPieces(book: Book): Pick<PrintJob, 'pieces'> {
+  const pieces = piecesOf(book)
+  if (pieces.length === 1) return {}
+  return {pieces: pieces.map(piece => (pages, first) => drawPiece(book, piece, pages, first))}
 }
 
 /** A booklet with the guides it may show, in its own order, each once. */

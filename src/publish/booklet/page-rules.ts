@@ -18,7 +18,7 @@ const NUMBER = 14
  * A spread is printed once for its left page and once for its right one, so its page numbers run by two; they are
  * counters of their own which `rootStyle` starts.
  */
-export function pageRules(book: Book): string {
+export function pageRules(book: Book, chapters: readonly Chapter[]): string {
   const title = titleOf(book)
   const head: Head = {han: title.han, yi: title.yi}
   const imprint = imprintOf(book)
@@ -28,7 +28,7 @@ export function pageRules(book: Book): string {
     ...single(book, 'blank', undefined, imprint),
     ...single(book, 'front', {han: labelOf(book.input.words, 'reader.contents').han, yi: undefined}, imprint),
     ...single(book, 'back', head, imprint),
-    ...book.chapters.flatMap(chapter => chapterRules(book, chapter)),
+    ...chapters.flatMap(chapter => chapterRules(book, chapter)),
   ].join('\n')
 }
 
@@ -45,6 +45,11 @@ function marginOf({geometry: {bleed}}: Book, ...sides: number[]): string {
 /** Starts the page numbers of spreads after `front` single pages. */
 export function rootStyle(front: number): string {
   return `html{counter-reset:left ${front - 1} right ${front}}`
+}
+
+/** Counts the pages of a piece on from those before it; page 1 of a print is always a right-hand page. */
+export function firstNumber(first: number): string {
+  return `@page:first{counter-set:page ${first % 2 === 0 ? first - 1 : first}}`
 }
 
 /** Name of the pages of a guide; `r` for the right-hand copy of a facing book. */

@@ -12,6 +12,9 @@ export const COLOPHON = 'colophon'
 /** End of what stands between the covers. */
 export const INNER_END = 'inner-end'
 
+/** Parts that entries of the contents, or the counting of pages, may name. */
+export const PARTS: readonly string[] = [CONTENTS, FRONT_END, HAN_INDEX, YI_INDEX, COLOPHON, INNER_END]
+
 /**
  * Marks a place whose page is asked for. Only what some link names becomes a destination in the PDF, so the mark links
  * to itself, unseen.
