@@ -65,7 +65,7 @@ export async function openBuildMachine(
     readerWords: countyWords =>
       createWords({
         messages: options.locale,
-        catalogues: loadCatalogues(['cli', 'machine', 'proof', ...READER_CATALOGUES]),
+        catalogues: loadCatalogues(['cli', 'machine', 'preflight', 'proof', ...READER_CATALOGUES]),
         countyWords,
       }),
     printAll: async function* (jobs, {contentDate}) {

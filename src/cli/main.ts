@@ -68,7 +68,7 @@ export async function run(
 }
 
 /** Catalogues a command may speak from. */
-const MESSAGES = ['cli', 'machine', 'pairing', 'findings', 'terms', ...READER_CATALOGUES]
+const MESSAGES = ['cli', 'machine', 'preflight', 'pairing', 'findings', 'terms', ...READER_CATALOGUES]
 
 async function wordsOf(messages: Context['locale']): Promise<Words> {
   const {createWords} = await import('../locale/create-words.ts')
