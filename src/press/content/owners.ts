@@ -46,7 +46,7 @@ export function contentOwners(file: PdfFile): ContentOwner[] {
   }
   for (const [index, number] of pageNumbers(file).entries()) {
     const page = index + 1
-    const resources = inherited(file, number, 'Resources')
+    const resources = pageResources(file, number)
     if (!seen.has(number)) owners.push({number, kind: 'page', page, resources, mask: false})
     seen.add(number)
     inside(resources, {page, resources, mask: false})
@@ -58,10 +58,10 @@ export function contentOwners(file: PdfFile): ContentOwner[] {
   return owners
 }
 
-/** A page's dictionary, or what its branch of the tree gives it (ISO 32000-2 §7.7.3.4). */
-function inherited(file: PdfFile, page: number, key: string): Dict {
+/** A page's resources, its own or those its branch of the tree gives it (ISO 32000-2 §7.7.3.4). */
+export function pageResources(file: PdfFile, page: number): Dict {
   for (let node = asDict(file.get(page)), depth = 0; node && depth < 50; depth++) {
-    const found = asDict(file.follow(node.get(key)))
+    const found = asDict(file.follow(node.get('Resources')))
     if (found) return found
     node = asDict(file.follow(node.get('Parent')))
   }
@@ -79,7 +79,10 @@ export function contentStreams(file: PdfFile, page: number): number[] {
  * The content of an owner as Latin-1. Several streams of a page are one content (ISO 32000-2 §7.8.2); they are parted
  * by a line end here.
  */
-export async function contentOf(file: PdfFile, {number, kind}: ContentOwner): Promise<string> {
+export async function contentOf(
+  file: PdfFile,
+  {number, kind}: Pick<ContentOwner, 'number' | 'kind'>,
+): Promise<string> {
   const streams = kind === 'page' ? contentStreams(file, number) : [number]
   const parts = await Promise.all(streams.map(async stream => latin1(await streamOf(file, stream))))
   return parts.join('\n')

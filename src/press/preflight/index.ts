@@ -1,0 +1,104 @@
+import type {PdfFile} from '../pdf-file.ts'
+import {approvedText} from './approved-text.ts'
+import {blackText} from './black-text.ts'
+import {boxes} from './boxes.ts'
+import {findTexts} from './find-texts.ts'
+import {fonts} from './fonts.ts'
+import {foreignColour} from './foreign-colour.ts'
+import {gatherFacts} from './gather.ts'
+import {glyphs} from './glyphs.ts'
+import {label} from './label.ts'
+import type {Expected, PressFacts, PressFinding, PressRule} from './model.ts'
+import {pageCount} from './page-count.ts'
+import {plates} from './plates.ts'
+import {readerParts} from './reader-parts.ts'
+import {coarsePicture, softPicture} from './resolution.ts'
+import {totalInk} from './total-ink.ts'
+import {transparency} from './transparency.ts'
+
+/**
+ * Every rule a press file is held to. To add one: a file beside this one, a line here, its sentences
+ * `preflight.<id>` (or `preflight.<id>.<variant>`) and its name `preflight.rule.<id>` in `locales/`.
+ */
+export const PRESS_RULES: readonly PressRule[] = [
+  boxes,
+  pageCount,
+  fonts,
+  glyphs,
+  foreignColour,
+  plates,
+  blackText,
+  totalInk,
+  coarsePicture,
+  softPicture,
+  transparency,
+  readerParts,
+  label,
+  approvedText,
+]
+
+export interface PressReport {
+  findings: PressFinding[]
+  facts: PressFacts
+  /** Number of rules it was held to. */
+  rules: number
+}
+
+/** Pages named in one sentence; a fault on every page of a book names the first of them. */
+const MOST_NAMED = 12
+
+/**
+ * Judges a press file by all rules.
+ * @param file after `separate`, `inkPictures` and `pressFile`
+ * @throws UnreadablePdf
+ */
+export async function preflightPress(file: PdfFile, expected: Expected): Promise<PressReport> {
+  const facts = await gatherFacts(file)
+  const findings = PRESS_RULES.flatMap(rule =>
+    rule.judge(facts, expected).map((fault): PressFinding => ({
+      ...fault,
+      rule: rule.id,
+      level: rule.level,
+      key: `preflight.${rule.id}${fault.variant === undefined ? '' : `.${fault.variant}`}`,
+      values: {...fault.values, pages: named(fault.pages)},
+    })),
+  )
+  return {findings, facts, rules: PRESS_RULES.length}
+}
+
+const named = (pages: readonly number[]): string =>
+  pages.slice(0, MOST_NAMED).join('、') + (pages.length > MOST_NAMED ? '…' : '')
+
+/** An approved text as it was found in a press file, for `job.json`. */
+export interface PrintedText {
+  place: string
+  lang: 'zh' | 'ii'
+  /** 1-based. */
+  pages: number[]
+  /** SHA-256 of the text without white space, UTF-8, in hex. */
+  sha256: string
+}
+
+/** Each approved text with its hash and where it stands; those that are lost have no pages. */
+export async function printedTexts(
+  facts: PressFacts,
+  approved: Expected['approved'],
+): Promise<PrintedText[]> {
+  const found = findTexts(
+    facts.pages.map(({text}) => text),
+    approved,
+  )
+  return Promise.all(
+    approved.map(async ({place, lang, text}, index) => ({
+      place,
+      lang,
+      pages: found[index] ?? [],
+      sha256: await sha256(text.replaceAll(/\s/gu, '')),
+    })),
+  )
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
+}
