@@ -1,9 +1,8 @@
+import {REVIEW_DAYS} from '../guide/checked.ts'
 import {factPlace} from './fact-place.ts'
 import type {GuideCheck} from './model.ts'
 import {UNFINISHED} from './unfinished.ts'
 
-/** Half a year (service-guides.md §9 element 26). */
-const MOST_DAYS = 180
 const DAY = 24 * 60 * 60 * 1000
 
 /** Nobody has checked the facts of a current guide, or nobody for half a year. */
@@ -13,13 +12,13 @@ export const notCheckedLately: GuideCheck = ({guide}, {today}) => {
   const place = factPlace(guide, 'checked.date', 'checked')
   if (!checked) return [{rule: 'not-checked-lately', variant: 'never', values: {id: guide.id}, place}]
   const days = (Date.parse(today) - Date.parse(checked.date)) / DAY
-  if (days <= MOST_DAYS) return []
+  if (days <= REVIEW_DAYS) return []
   const {by, date} = checked
   return [
     {
       rule: 'not-checked-lately',
       variant: 'long-ago',
-      values: {by, date, days, most: MOST_DAYS, id: guide.id},
+      values: {by, date, days, most: REVIEW_DAYS, id: guide.id},
       place,
     },
   ]

@@ -1,5 +1,8 @@
 import {isMap, parseDocument} from 'yaml'
 
+/** Facts nobody has looked at for half a year may be wrong (service-guides.md §9 element 26). In days. */
+export const REVIEW_DAYS = 180
+
 export interface CheckedRecord {
   by: string
   /** `2026-11-24`. */

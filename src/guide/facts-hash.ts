@@ -3,11 +3,19 @@ import type {County} from './schema/county-file.ts'
 import {sha256} from './sha256.ts'
 
 /** Keys of guide.yaml that say something about the guide's handling, not about the service. */
-const ASIDE: ReadonlySet<string> = new Set(['checked', 'version', 'status', 'status_note', 'audio'])
+const ASIDE: ReadonlySet<string> = new Set([
+  'checked',
+  'version',
+  'status',
+  'status_note',
+  'audio',
+  'topic',
+  'picture',
+])
 
 /**
  * Every fact a guide depends on, as one stable text: its guide.yaml without `checked`, `version`, `status`,
- * `status_note` and `audio`, and of county.yaml its agency, its sites, the sites its text names, and the county's name and
+ * `status_note`, `audio`, `topic` and `picture`, and of county.yaml its agency, its sites, the sites its text names, and the county's name and
  * phones. The order of keys in the files does not matter.
  */
 export function factsOf(guide: Guide, county: County): string {

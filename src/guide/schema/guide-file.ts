@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {hoursEntry} from './county-file.ts'
+import {PICTURE_NAMES, TOPIC_NAMES} from './pictures.ts'
 import {day, limit, phone} from './values.ts'
 
 export const feeItem = z.strictObject({
@@ -76,6 +77,15 @@ export const guideFile = z.strictObject({
     .string()
     .optional()
     .meta({description: '群众怎么叫它，进索引', examples: ['高龄补贴']}),
+  /** Where the kiosk shows it, and under which pictogram; neither is a fact of the service. */
+  topic: z
+    .enum(TOPIC_NAMES)
+    .optional()
+    .meta({description: '自助机上归在哪一类', examples: ['老人']}),
+  picture: z
+    .enum(PICTURE_NAMES)
+    .optional()
+    .meta({description: '自助机上用哪个图，不写就用这一类的图', examples: ['老年证']}),
   /** 事项类型. */
   type: z
     .string()

@@ -79,6 +79,31 @@ export const settingsFile = z.strictObject({
         .boolean()
         .default(false)
         .meta({description: '允许只显示彝文的画面', examples: ['false']}),
+      /** The room decides the sizes: letters of 0.7° and targets a finger hits (publish/kiosk/room). */
+      diagonal: z
+        .number()
+        .min(7)
+        .max(150)
+        .default(21.5)
+        .meta({description: '屏幕对角线，单位英寸（寸）', examples: ['21.5']}),
+      width: z
+        .int()
+        .min(600)
+        .max(8000)
+        .default(1080)
+        .meta({description: '屏幕宽，单位像素（浏览器里看到的）', examples: ['1080']}),
+      height: z
+        .int()
+        .min(600)
+        .max(8000)
+        .default(1920)
+        .meta({description: '屏幕高，单位像素（浏览器里看到的）', examples: ['1920']}),
+      distance: z
+        .number()
+        .min(20)
+        .max(500)
+        .default(50)
+        .meta({description: '眼睛离屏幕多远，单位厘米', examples: ['50']}),
     })
     .prefault({})
     .meta({description: '自助终端', examples: ['{counter: 1}']}),
