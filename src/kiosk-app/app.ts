@@ -1,137 +1,170 @@
-import type {KioskDoor, KioskGuide, KioskMeta} from './data.ts'
+import type {KioskDoor, KioskGuide, KioskMeta, SearchData} from './data.ts'
 import {el, empty} from './dom.ts'
 import {frame} from './frame.ts'
-import {plainHan} from './line.ts'
-import {guidePage, listPage, messagePage, searchPage} from './pages.ts'
+import {makeHooks} from './hooks.ts'
+import type {Kiosk, Screen, View} from './kiosk.ts'
+import {modules} from './modules.ts'
+import {makeTrail, readRoute} from './router.ts'
+import {screenOf} from './screens/index.ts'
+import {messageView} from './screens/message.ts'
+import {makeSettings} from './settings.ts'
+import {openStorage} from './storage.ts'
+import {readTerminal} from './terminal.ts'
+import {readToday} from './today.ts'
+import {cameUp} from './up.ts'
+import {readWithdrawn} from './withdrawn.ts'
 
 declare global {
   interface Window {
-    hanyi: KioskDoor
+    hanyi: KioskDoor & {up?: true}
+    /** Set by `site.js` and `withdrawn.js` beside the releases; either may be missing or broken. */
+    hanyiSite?: unknown
+    hanyiWithdrawn?: unknown
   }
 }
 
-/** Where a hash leads: `#/g/<id>/<part>`, `#/search/<letters>`, anything else is the list. */
-type Route =
-  {page: 'list'} | {page: 'search'; letters: string} | {page: 'guide'; id: string; part: string | undefined}
-
-function route(): Route {
-  const [, place, id, part] = location.hash.split('/')
-  if (place === 'search') return {page: 'search', letters: (id || '').replace(/[^a-z0-9]/g, '')}
-  if (place !== 'g' || !id) return {page: 'list'}
-  return {page: 'guide', id: decoded(id), part: part === undefined ? undefined : decoded(part)}
-}
-
-/**
- * The screens that led here, for 返回: the browser's own history may hold pages from before the kiosk, and a guide's
- * parts are one screen. Going home forgets the way.
- */
-function makeTrail(): {step: (here: Route) => void; before: () => string} {
-  let screens: {key: string; hash: string}[] = []
-  return {
-    step: here => {
-      const key = here.page === 'guide' ? `g/${here.id}` : here.page
-      const at = screens.map(screen => screen.key).indexOf(key)
-      if (here.page === 'list') screens = []
-      else if (at !== -1) screens = screens.slice(0, at)
-      screens.push({key, hash: location.hash})
-    },
-    before: () => {
-      const screen = screens[screens.length - 2]
-      return screen ? screen.hash : '#/'
-    },
-  }
-}
-
-/** A half-typed `%` in an address must not stop the screen. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (fault) {
-    return text
-  }
+/** What has arrived from data files so far. */
+interface Arrived {
+  guides: {[id: string]: KioskGuide}
+  search?: SearchData
+  /** Draws anew where the screen waited for it. */
+  notify: () => void
 }
 
 /**
  * The kiosk: hash routing and data as script files, because `file://` allows neither fetch nor other paths
  * (kiosk.md §3). A guide's file is loaded when it is first opened and kept.
  */
-function start(
-  meta: KioskMeta,
-  guides: {[id: string]: KioskGuide},
-  root: HTMLElement,
-): {arrived: (id: string) => void} {
-  const {nodes, page} = frame(meta, () => (location.hash = trail.before()))
-  const known = meta.groups.reduce(
-    (ids: string[], group) => ids.concat(group.entries.map(entry => entry.id)),
-    [],
-  )
-  const asked: {[id: string]: true} = Object.create(null) as {[id: string]: true}
+function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
+  const page = el('div', {id: 'page'})
+  const hooks = makeHooks()
   const trail = makeTrail()
+  const terminal = readTerminal(window.hanyiSite, meta)
+  const withdrawn = readWithdrawn(window.hanyiWithdrawn)
+  const entries = meta.entries.filter(entry => !withdrawn.of(entry.id))
+  const ids = entries.map(entry => entry.id)
+  const asked: {[file: string]: true} = {}
+  let present: View | undefined
+  let waiting = false
 
-  function show(content: HTMLElement, title: string): void {
-    empty(page)
-    page.appendChild(content)
-    document.title = title
-    window.scrollTo(0, 0)
-    const heading = content.querySelector('h1')
-    if (heading) heading.focus()
+  const kiosk: Kiosk = {
+    meta,
+    entries,
+    terminal,
+    withdrawn,
+    hooks,
+    storage: openStorage(),
+    settings: makeSettings(document.documentElement, hooks),
+    lines: {
+      order: meta.order,
+      reachable: id => ids.indexOf(id) !== -1,
+      gone: meta.labels['withdrawn.mark'],
+    },
+    today: () => readToday(new Date(), meta, terminal),
+    go: hash => (location.hash = hash),
+    back: () => (location.hash = trail.before()),
+    keepPlace: step,
+    redraw: draw,
+    guide: id => arrived.guides[id],
+    loadGuide: id => load(`g/${encodeURIComponent(id)}.js`),
+    search: () => arrived.search,
+    loadSearch: () => load('search.js'),
   }
 
-  /** What was typed stays in the address, so that 返回 from a guide finds it again. */
-  function keep(letters: string): void {
-    history.replaceState(null, '', `#/search/${letters}`)
-    trail.step(route())
-  }
-
-  function load(id: string): void {
-    if (asked[id]) return
-    asked[id] = true
-    const script = el('script', {src: `g/${encodeURIComponent(id)}.js`})
+  /** Asks for a data file once; it speaks through `window.hanyi` when it is there. */
+  function load(file: string): void {
+    if (asked[file]) return
+    asked[file] = true
+    const script = el('script', {src: file})
     script.addEventListener('error', () => {
-      delete asked[id]
-      show(messagePage(meta, meta.labels.broken), meta.county)
+      delete asked[file]
+      show(messageView(kiosk, meta.labels.broken), '', [])
     })
     document.body.appendChild(script)
   }
 
-  function draw(): void {
-    const here = route()
-    trail.step(here)
-    const name = plainHan(meta.labels.title.han)
-    if (here.page === 'list') return show(listPage(meta), name)
-    if (here.page === 'search') {
-      return show(searchPage(meta, here.letters, keep), plainHan(meta.labels.search.han))
-    }
-    if (known.indexOf(here.id) === -1) return show(messagePage(meta, meta.labels.missing), name)
-    const guide = guides[here.id]
-    if (!guide) return load(here.id)
-    show(guidePage(meta, guide, here.part), plainHan(guide.title.han))
+  function show(view: View, screen: string, place: readonly string[]): void {
+    leave()
+    present = view
+    empty(page)
+    page.appendChild(view.node)
+    document.title = view.title
+    page.scrollTop = 0
+    const heading = view.node.querySelector('h1')
+    if (heading) heading.focus()
+    hooks.tell('show', {view, screen, place})
   }
 
+  function leave(): void {
+    if (!present) return
+    hooks.tell('leave', {view: present})
+    if (present.unmount) present.unmount()
+    present = undefined
+  }
+
+  function step(): {screen: Screen; place: string[]} {
+    const {screen: name, place} = readRoute(location.hash)
+    const screen = screenOf(name)
+    const stop = screen.stop ? screen.stop(place) : place.join('/')
+    trail.step(screen.name === '' ? '' : `${screen.name}/${stop}`, location.hash)
+    return {screen, place}
+  }
+
+  function draw(): void {
+    const {screen, place} = step()
+    const view = screen.open(kiosk, place)
+    waiting = !view
+    if (view) show(view, screen.name, place)
+  }
+
+  hooks.on('reset', () => {
+    trail.clear()
+    location.hash = '#/'
+  })
+  arrived.notify = () => {
+    if (waiting) draw()
+  }
   empty(root)
-  for (const node of nodes) root.appendChild(node)
+  for (const node of frame(kiosk, page)) root.appendChild(node)
+  for (const module of modules) module(kiosk)
+  listen(kiosk)
   window.addEventListener('hashchange', draw)
   draw()
-  return {
-    arrived: id => {
-      const here = route()
-      if (here.page === 'guide' && here.id === id) draw()
-    },
+  cameUp(kiosk)
+}
+
+/** Signs of life, told to whoever waits for them. */
+function listen(kiosk: Kiosk): void {
+  let last = 0
+  const heard = (): void => {
+    const now = Date.now()
+    if (now - last < 1000 && now >= last) return
+    last = now
+    kiosk.hooks.tell('activity', undefined)
+  }
+  for (const sign of ['pointerdown', 'touchstart', 'mousemove', 'keydown', 'wheel']) {
+    window.addEventListener(sign, heard, {capture: true, passive: true})
   }
 }
 
 /** Opens the door for the data files, which come as scripts after this one. */
 function open(): void {
-  const guides = Object.create(null) as {[id: string]: KioskGuide}
-  let running: {arrived: (id: string) => void} | undefined
+  const arrived: Arrived = {
+    guides: Object.create(null) as {[id: string]: KioskGuide},
+    notify: () => undefined,
+  }
   window.hanyi = {
     meta: meta => {
       const root = document.getElementById('app')
-      if (root) running = start(meta, guides, root)
+      if (root) start(meta, arrived, root)
     },
     guide: guide => {
-      guides[guide.id] = guide
-      if (running) running.arrived(guide.id)
+      arrived.guides[guide.id] = guide
+      arrived.notify()
+    },
+    search: data => {
+      arrived.search = data
+      arrived.notify()
     },
   }
 }

@@ -2,31 +2,47 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
-/** Entry files of this folder; each becomes one classic script. */
-const ENTRIES = ['app']
+/** The app, one classic script for Chrome 64. */
+const APP = 'app'
+/** Scripts for any browser, written and compiled in the syntax of ES5: they import nothing and are not wrapped. */
+const OLD = ['fallback', 'plain', 'launch']
 
 /**
  * Compiles the browser-side code for Chrome 64 (kiosk.md §8). esbuild lowers syntax only: which built-ins may be
  * used is held by the `lib` of this folder's tsconfig.
  *
- * @returns the scripts by file name: `app.js`.
+ * @returns the scripts by file name: `app.js`, `fallback.js` …
  */
 export async function bundleKiosk(): Promise<Map<string, string>> {
-  const result = await build({
+  const common = {
     absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-    entryPoints: ENTRIES.map(name => `${name}.ts`),
     outdir: 'out',
     write: false,
-    bundle: true,
-    format: 'iife',
-    target: 'chrome64',
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
-    conditions: ['source'],
     logLevel: 'error',
-  })
-  return new Map(result.outputFiles.map(file => [file.path.replace(/^.*[\\/]/, ''), file.text]))
+  } as const
+  const results = await Promise.all([
+    build({
+      ...common,
+      entryPoints: [`${APP}.ts`],
+      bundle: true,
+      format: 'iife',
+      target: 'chrome64',
+      conditions: ['source'],
+    }),
+    build({
+      ...common,
+      entryPoints: OLD.map(name => `${name}.ts`),
+      target: 'es5',
+      // The package says `module`, whose always-strict mode would be spelled out; these are scripts.
+      tsconfigRaw: {compilerOptions: {alwaysStrict: false}},
+    }),
+  ])
+  return new Map(
+    results.flatMap(result => result.outputFiles).map(file => [file.path.replace(/^.*[\\/]/, ''), file.text]),
+  )
 }
 
 // Run by `npm run compile`; imported by tests, which want the scripts and no files.

@@ -27,6 +27,13 @@ export interface Row {
   value: Line
 }
 
+/** A pictogram: shapes to be made with `createElementNS`, because nothing is ever parsed as HTML. */
+export interface Pictogram {
+  /** `viewBox`. */
+  view: string
+  shapes: [name: string, attributes: {[name: string]: string}][]
+}
+
 export interface MaterialItem {
   name: Line
   /** Originals, copies, paper or file: short words side by side. */
@@ -37,6 +44,8 @@ export interface MaterialItem {
 export interface MaterialGroup {
   /** `all` bring every one, `any` one of them will do. */
   need: 'all' | 'any'
+  /** Only in some cases: what of it is missing, only the person knows. */
+  sometimes?: true
   title: Line
   items: MaterialItem[]
 }
@@ -67,14 +76,35 @@ export type Block =
   | {type: 'facts'; rows: Row[]}
   | {type: 'materials'; groups: MaterialGroup[]}
   | {type: 'steps'; steps: StepItem[]}
-  | {type: 'site'; name: Line; rows: Row[]}
+  /** `site` is its key in `KioskMeta.sites`; `hours` those of this service where it keeps its own. */
+  | {type: 'site'; site: string; name: Line; rows: Row[]; hours?: OpenHours[]}
   | {type: 'members'; members: Member[]}
 
 /** One screen of a guide. */
 export interface Part {
   id: string
+  /** Name of its pictogram. */
+  picture: string
   title: Line
   blocks: Block[]
+}
+
+/** A short answer on the first screen of a guide, leading to the part that says it all. */
+export interface Card {
+  id: string
+  part: string
+  picture: string
+  title: Line
+  answers: Line[]
+}
+
+/** A code that carries a text to the visitor's own phone, without a network. */
+export interface Code {
+  title: Line
+  /** Modules row by row, dark ones as bits from the left, in hexadecimal. */
+  rows: string[]
+  /** Modules in a row. */
+  size: number
 }
 
 export interface KioskGuide {
@@ -83,31 +113,100 @@ export interface KioskGuide {
   nickname?: Row
   /** 部分内容暂无彝文: said once. */
   notice?: Line
+  cards: Card[]
   parts: Part[]
+  /** What the slip says besides the materials: where, when, whom to call. */
+  slip: Row[]
+  codes: Code[]
   /** Number, version, day of the last check, telephone for mistakes. */
   stamp: Row[]
 }
 
 export interface Entry {
   id: string
+  kind: 'bundle' | 'guide' | 'policy'
+  /** Key of its `Topic`. */
+  topic: string
+  /** Name of its pictogram. */
+  picture: string
   title: Line
   nickname?: Line
-  /** Lower-case letters without spaces: what a search may find it by, the title's first. */
-  keys: string[]
+  /** Agency, promised time, fee: what the list of all services shows. */
+  facts: Row[]
+  /** Last day on which its facts may be trusted unchecked, `2027-05-19`; absent when nobody has checked them. */
+  reviewBy?: string
+}
+
+export interface Topic {
+  id: string
+  title: Line
+  picture: string
+}
+
+/** One line of opening hours, for people and for the clock. */
+export interface OpenHours {
+  line: Line
+  /** 1 Monday to 7 Sunday. */
+  days?: number[]
+  /** Days of the month, by the calendar named, that end in one of these digits. */
+  market?: {calendar: 'solar' | 'lunar'; digits: number[]}
+  /** Month and day, both included; `to` before `from` runs over the new year. */
+  season?: {from: string; to: string}
+  /** Minutes after midnight. */
+  times: [from: number, to: number][]
+  /** Closed on public holidays. */
+  holidaysOff: boolean
+}
+
+export interface Person {
+  name: string
+  role: string
+  phone?: string
+  speaks: string[]
+  /** Speaks some Yi. */
+  yi: boolean
+}
+
+export interface SiteData {
+  key: string
+  name: string
+  address: string
+  directions?: string
+  phone?: string
+  hours: OpenHours[]
+  staff: Person[]
+}
+
+/** Days no browser can work out by itself. */
+export interface DayTable {
+  /** First days of lunar months, in order; the last one only ends the month before it. */
+  lunar: string[]
+  /** Public holidays fixed by law, without the days moved each year. */
+  holidays: string[]
 }
 
 export const LABELS = [
   'title',
   'home',
   'back',
-  'size.large',
-  'size.standard',
   'bar',
+  'staff',
+  'size',
+  'size.large',
+  'size.elder',
+  'size.standard',
+  'contrast.high',
+  'contrast.normal',
   'language',
   'language.both',
   'language.han',
   'language.yi',
+  'start.topics',
+  'start.matters',
+  'start.ways',
+  'down',
   'parts',
+  'overview',
   'next',
   'search',
   'search.hint',
@@ -116,29 +215,92 @@ export const LABELS = [
   'search.clear',
   'search.found',
   'search.none',
+  'offices',
+  'offices.here',
+  'open.now',
+  'open.later',
+  'open.closed',
+  'open.holiday',
+  'open.unknown',
+  'staff.title',
+  'staff.here',
+  'staff.yi',
+  'staff.others',
+  'staff.none',
+  'list',
+  'list.more',
+  'missing.title',
+  'missing.none',
+  'slip',
+  'slip.title',
+  'slip.scan',
+  'slip.print',
+  'slip.bring',
+  'slip.go',
+  'wrong',
+  'unclear',
+  'noted',
+  'review.amber',
+  'review.red',
+  'review.never',
+  'clock.wrong',
+  'withdrawn',
+  'withdrawn.reason',
+  'withdrawn.instead',
+  'withdrawn.mark',
   'broken',
   'missing',
   'tick',
+  'counts',
+  'counts.lead',
+  'counts.save',
+  'counts.day',
+  'counts.guide',
+  'counts.opened',
+  'counts.none',
+  'steps.start',
+  'steps.end',
+  'market.lunar',
+  'market.solar',
+  'yi.spoken',
+  'or',
 ] as const
 export type LabelKey = (typeof LABELS)[number]
 
 export interface KioskMeta {
+  /** Name of the folder under `releases/`. */
+  version: string
+  /** `2026-11-20`. A clock before this day is wrong. */
+  contentDate: string
   county: string
   order: 'han-first' | 'yi-first'
   /** May the screen show Yi alone? One of the county's rulings; off until switched on. */
   yiOnly: boolean
-  labels: Record<LabelKey, Line>
+  /** Some may have `{name}` places the app fills. */
+  labels: {[key in LabelKey]: Line}
+  /** Monday to Sunday, as `site.js` writes them. */
+  weekdays: string[]
   /** Warnings on every screen: draft, layout test, sample. */
   warnings: Line[]
   /** Drawn large across the screen in a draft. */
   watermark?: string
   /** Content date, version, telephone for mistakes. */
   stamp: Row[]
-  groups: {title: Line; entries: Entry[]}[]
+  topics: Topic[]
+  entries: Entry[]
+  sites: SiteData[]
+  days: DayTable
+  pictures: {[name: string]: Pictogram}
+}
+
+/** Letters a guide may be found by: `search.js`, loaded when the search is first opened. */
+export interface SearchData {
+  keys: {[guide: string]: string[]}
 }
 
 /** The global through which the data files speak. */
 export interface KioskDoor {
   meta: (meta: KioskMeta) => void
   guide: (guide: KioskGuide) => void
+  search: (data: SearchData) => void
 }

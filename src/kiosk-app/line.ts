@@ -1,9 +1,14 @@
 import type {Line, Piece} from './data.ts'
 import {el} from './dom.ts'
 
-/** How lines are drawn; `order` is the county's ruling. */
+/** How lines are drawn. */
 export interface LineOptions {
+  /** The county's ruling. */
   order: 'han-first' | 'yi-first'
+  /** May a link lead to this guide? One that was withdrawn keeps its words and loses its link. */
+  reachable: (guide: string) => boolean
+  /** Said behind the words of a link to a withdrawn guide. */
+  gone: Line
 }
 
 /**
@@ -12,21 +17,25 @@ export interface LineOptions {
  */
 export function lineNodes(line: Line, options: LineOptions): HTMLElement[] {
   const two = line.yi ? ' two' : line.covered ? ' covered' : ''
-  const han = el('span', {class: `han${two}`, lang: 'zh-Hans'}, pieces(line.han))
+  const han = el('span', {class: `han${two}`, lang: 'zh-Hans'}, pieces(line.han, options))
   if (!line.yi) return [han]
-  const yi = el('span', {class: 'yi', lang: 'ii'}, pieces(line.yi))
+  const yi = el('span', {class: 'yi', lang: 'ii'}, pieces(line.yi, options))
   return options.order === 'han-first' ? [han, yi] : [yi, han]
 }
 
-export function pieces(list: readonly Piece[]): Node[] {
-  return list.reduce((nodes: Node[], piece) => nodes.concat(pieceNodes(piece)), [])
+function pieces(list: readonly Piece[], options: LineOptions): Node[] {
+  return list.reduce((nodes: Node[], piece) => nodes.concat(pieceNodes(piece, options)), [])
 }
 
-function pieceNodes(piece: Piece): Node | Node[] {
+function pieceNodes(piece: Piece, options: LineOptions): Node | Node[] {
   if (typeof piece === 'string') return kept(piece)
-  if ('strong' in piece) return el('strong', {}, pieces(piece.strong))
-  if ('emphasis' in piece) return el('em', {}, pieces(piece.emphasis))
-  if ('guide' in piece) return el('a', {class: 'see', href: guideHash(piece.guide)}, pieces(piece.text))
+  if ('strong' in piece) return el('strong', {}, pieces(piece.strong, options))
+  if ('emphasis' in piece) return el('em', {}, pieces(piece.emphasis, options))
+  if ('guide' in piece) {
+    const text = pieces(piece.text, options)
+    if (options.reachable(piece.guide)) return el('a', {class: 'see', href: guideHash(piece.guide)}, text)
+    return text.concat(el('span', {lang: 'zh-Hans'}, [plainHan(options.gone.han)]))
+  }
   if ('break' in piece) return el('br', {})
   return el('span', {lang: piece.lang}, kept(piece.text))
 }
@@ -43,7 +52,7 @@ export function guideHash(id: string, part?: string): string {
   return `#/g/${encodeURIComponent(id)}${part === undefined ? '' : `/${encodeURIComponent(part)}`}`
 }
 
-/** The Han characters of a line, for the title of the window. */
+/** The Han characters of a line, for the title of the window and for attributes, which hold one language only. */
 export function plainHan(list: readonly Piece[]): string {
   return list
     .map(piece => {
@@ -54,4 +63,18 @@ export function plainHan(list: readonly Piece[]): string {
       return typeof piece.text === 'string' ? piece.text : plainHan(piece.text)
     })
     .join('')
+}
+
+/** A line with its `{name}` places filled, in both languages. A name without a value stays as it is. */
+export function fillLine(line: Line, values: {[name: string]: string | number}): Line {
+  const filled = (list: readonly Piece[]): Piece[] =>
+    list.map(piece =>
+      typeof piece === 'string'
+        ? piece.replace(/\{(\w+)\}/g, (whole, name: string) => {
+            const value = values[name]
+            return value === undefined ? whole : String(value)
+          })
+        : piece,
+    )
+  return {...line, han: filled(line.han), ...(line.yi ? {yi: filled(line.yi)} : {})}
 }

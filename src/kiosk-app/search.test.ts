@@ -3,12 +3,21 @@ import {expect, it} from 'vitest'
 import type {Entry} from './data.ts'
 import {search} from './search.ts'
 
-const entry = (id: string, ...keys: string[]): Entry => ({id, title: {han: [id]}, keys})
+const entry = (id: string): Entry => ({
+  id,
+  kind: 'guide',
+  topic: 'other',
+  picture: 'guide',
+  title: {han: [id]},
+  facts: [],
+})
 
 it('finds letters anywhere in a key, those at its beginning first', () => {
-  const entries = [entry('甲', 'wgljt'), entry('乙', 'gljt'), entry('丙', 'xyz', 'zglj'), entry('丁', 'abc')]
-  expect(search(entries, 'glj').map(found => found.id)).toEqual(['乙', '甲', '丙'])
-  expect(search(entries, 'q')).toEqual([])
+  const keys = {甲: ['wgljt'], 乙: ['gljt'], 丙: ['xyz', 'zglj'], 丁: ['abc']}
+  const entries = Object.keys(keys).map(entry)
+  expect(search(entries, keys, 'glj').map(found => found.id)).toEqual(['乙', '甲', '丙'])
+  expect(search(entries, keys, 'q')).toEqual([])
+  expect(search([entry('戊')], keys, 'a')).toEqual([])
 })
 
 it('finds each entry once, by every piece of every key', () => {
@@ -19,10 +28,12 @@ it('finds each entry once, by every piece of every key', () => {
       fc.nat(),
       fc.nat(),
       (lists, n, m) => {
-        const entries = lists.map((keys, id) => entry(String(id), ...keys))
+        const keys = Object.fromEntries(lists.map((list, id) => [String(id), list]))
+        const entries = lists.map((_, id) => entry(String(id)))
         const wanted = entries[n % entries.length]!
-        const from = wanted.keys[m % wanted.keys.length]!
-        const found = search(entries, from.slice(m % from.length))
+        const own = keys[wanted.id]!
+        const from = own[m % own.length]!
+        const found = search(entries, keys, from.slice(m % from.length))
         expect(found).toContain(wanted)
         expect(new Set(found).size).toBe(found.length)
       },

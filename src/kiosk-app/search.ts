@@ -1,4 +1,4 @@
-import type {Entry} from './data.ts'
+import type {Entry, SearchData} from './data.ts'
 
 /**
  * Entries that hold the typed letters in one of their keys: initials or full pinyin of the title and the nickname,
@@ -7,10 +7,12 @@ import type {Entry} from './data.ts'
  * @param typed lower-case letters and digits; empty finds everything.
  * @returns those whose key begins with it first, each group in the order given.
  */
-export function search(entries: readonly Entry[], typed: string): Entry[] {
-  const starts = entries.filter(entry => entry.keys.some(key => key.indexOf(typed) === 0))
-  const holds = entries.filter(
-    entry => starts.indexOf(entry) === -1 && entry.keys.some(key => key.indexOf(typed) > 0),
+export function search(entries: readonly Entry[], keys: SearchData['keys'], typed: string): Entry[] {
+  const places = entries.map(entry =>
+    (keys[entry.id] || []).reduce((best, key) => {
+      const at = key.indexOf(typed)
+      return at === 0 ? 0 : at > 0 && best !== 0 ? 1 : best
+    }, -1),
   )
-  return starts.concat(holds)
+  return entries.filter((_, n) => places[n] === 0).concat(entries.filter((_, n) => places[n] === 1))
 }

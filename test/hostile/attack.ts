@@ -142,7 +142,7 @@ function inputOf({workspace, editions}: Outcome): FormatInput {
     template: path => readFileSync(new URL(`templates/${path}`, ROOT), 'utf8'),
     measure,
     screenFonts: async () => ({han: new Uint8Array(), yi: new Uint8Array()}),
-    kioskApp: new Map([['app.js', '']]),
+    kioskApp: new Map(['app.js', 'fallback.js', 'launch.js', 'plain.js'].map(name => [name, ''])),
   }
 }
 

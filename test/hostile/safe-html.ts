@@ -47,9 +47,14 @@ export function dangers(html: string): string[] {
   return stray === null ? found : [...found, `raw ${stray[0]}`]
 }
 
+/** What a page of the kiosk takes from its release and from beside the releases, and no other file. */
+const BESIDE_KIOSK =
+  /^(?:\.\.\/\.\.\/(?:site\.js|withdrawn\.js|plain\.css|plain\.js|pictures\/[a-z0-9-]+\.[a-z]+)|(?:\.\.\/){4}withdrawn\.js)$/
+
 /** Inside the page, inside the folder, or the picture itself. */
 function isOwnAddress(value: string): boolean {
   if (value === '' || value.startsWith('#')) return true
+  if (BESIDE_KIOSK.test(value)) return true
   if (/^data:image\/(?:png|jpeg|svg\+xml|webp);base64,[\w+/=]*$/.test(value)) return true
   return (
     /^(?:\.\.\/)?[\p{L}\p{N}][^:\\]*$/u.test(value) && !value.slice(3).includes('..') && !value.includes('//')

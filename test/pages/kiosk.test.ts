@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {createRequire} from 'node:module'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {findBrowsers} from '../../src/edges/browser/find.ts'
@@ -17,6 +17,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PORTRAIT = {width: 1080, height: 1920}
 const LANDSCAPE = {width: 1920, height: 1080}
 const MARKED = 'gaoling-jintie'
+const SIZES = ['standard', 'large', 'elder']
 
 /** As much of the browser as the functions below use there: the program itself is compiled without its types. */
 interface Shown {
@@ -66,7 +67,7 @@ interface Target {
 let folder: string
 let running: Running
 
-/** Writes a kiosk as a build would; returns the address of its page. */
+/** Writes a kiosk as a build would; returns the address of its release's page. */
 async function built(name: string, options: SampleOptions): Promise<string> {
   const fonts = await openFonts()
   const plan = await kiosk.plan(await sampleInput({...options, screenFonts: fonts.screenFonts}))
@@ -75,7 +76,8 @@ async function built(name: string, options: SampleOptions): Promise<string> {
     await mkdir(dirname(file), {recursive: true})
     await writeFile(file, bytes)
   }
-  return pathToFileURL(join(folder, name, 'kiosk/index.html')).href
+  const home = plan.outputs.find(({path}) => /releases\/[^/]+\/index\.html$/.test(path))!
+  return pathToFileURL(join(folder, name, home.path)).href
 }
 
 /** A page that keeps what went wrong: console, faults, requests that are not files. */
@@ -96,7 +98,7 @@ async function opened(address: string, viewport = PORTRAIT): Promise<{page: Page
 
 /** Presses what bears these words, and waits until the screen has changed. */
 async function press(page: Page, selector: string, words: string): Promise<void> {
-  const before = await page.evaluate(() => document.querySelector('#page')!.textContent)
+  const before = await page.evaluate(state)
   const found = await page.evaluateHandle(
     (wanted, said) => [...document.querySelectorAll(wanted)].find(one => one.textContent!.includes(said)),
     selector,
@@ -107,23 +109,30 @@ async function press(page: Page, selector: string, words: string): Promise<void>
   // The bar lies over the lower edge: what is pressed must stand clear of it, as a hand would scroll it.
   await element.evaluate(one => (one as unknown as Shown).scrollIntoView({block: 'center'}))
   await (element as unknown as {click: () => Promise<void>}).click()
-  await page.waitForFunction(text => document.querySelector('#page')!.textContent !== text, {}, before)
+  await page.waitForFunction(`(${String(state)})() !== ${JSON.stringify(before)}`)
 }
+
+/** What the screen shows, as a text. */
+const state = (): string =>
+  document.querySelector('#page')!.textContent +
+  String([...document.querySelectorAll('[aria-pressed=true]')].length)
 
 /** Everything a finger can press, in page coordinates. */
 const targets = (page: Page): Promise<Target[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('a, button')].map(one => {
-      const box = one.getBoundingClientRect()
-      return {
-        name: one.textContent!.slice(0, 20),
-        left: box.left,
-        top: box.top,
-        right: box.right,
-        bottom: box.bottom,
-        fixed: one.closest('.bar') !== null,
-      }
-    }),
+    [...document.querySelectorAll('a, button')]
+      .filter(one => one.getClientRects().length > 0)
+      .map(one => {
+        const box = one.getBoundingClientRect()
+        return {
+          name: one.textContent!.slice(0, 20),
+          left: box.left,
+          top: box.top,
+          right: box.right,
+          bottom: box.bottom,
+          fixed: one.closest('#foot') !== null,
+        }
+      }),
   )
 
 beforeAll(async () => {
@@ -143,40 +152,51 @@ describe('the kiosk from file://', () => {
     address = await built('release', {})
   })
 
-  it('lists the guides, opens one, shows its parts, goes back and home, without a fault or a request', async () => {
-    const {page, wrong} = await opened(address)
-    expect(await page.$$eval('.tile', list => list.length)).toBeGreaterThan(14)
-    await press(page, '.tile', '高龄津贴申领')
-    expect(await page.title()).toBe('高龄津贴申领')
-    expect(await page.$eval('h1', one => one.textContent)).toContain('高龄津贴申领')
-    expect(await page.$eval('main', one => one.textContent)).toContain('年满80周岁')
-    for (const [part, words] of [
+  it('starts at the launcher, opens a guide, shows its parts, goes back and home, without a fault or a request', async () => {
+    const {page, wrong} = await opened(pathToFileURL(join(folder, 'release/kiosk/index.html')).href)
+    await page.waitForSelector('main.start')
+    expect(page.url()).toBe(address)
+    await press(page, '.matters a', '我要办老年证')
+    await press(page, '.answer', '怎么办')
+    await press(page, '.members a', '老年人优待证办理')
+    expect(await page.title()).toBe('老年人优待证办理')
+    await press(page, '.bar button', '返回')
+    expect(await page.$eval('h1', one => one.textContent)).toBe('怎么办')
+    await press(page, '.bar a', '首页')
+    await press(page, '.topics a', '老人')
+    await press(page, '.guides a', '高龄津贴申领')
+    expect(await page.$$eval('.answer', list => list.map(one => one.textContent))).toEqual([
+      '谁能办',
+      '带什么都要带4样看情况带3样',
+      '去哪里示例县政务服务中心共6处可办',
+      '什么时候',
+      '要多久20个工作日',
+      '多少钱不收费',
+      '怎么办共6步',
+      '还要知道',
+    ])
+    for (const [card, words] of [
+      ['谁能办', '年满80周岁'],
       ['带什么', '居民身份证'],
       ['怎么办', '受理'],
       ['去哪里', '0000-5550201'],
       ['还要知道', '权利救济'],
     ] as const) {
-      await press(page, '.parts a', part)
-      const text = await page.$eval('main', one => one.textContent)
-      expect(text).toContain(words)
-      expect(await page.$eval('[aria-current]', one => one.textContent)).toBe(part)
+      await press(page, '.answer', card)
+      expect(await page.$eval('main', one => one.textContent)).toContain(words)
+      expect(await page.$eval('[aria-current]', one => one.textContent)).toBe(card)
+      await press(page, '.bar button', '返回')
+      expect(await page.$eval('h1', one => one.textContent)).toBe('高龄津贴申领')
     }
     await press(page, '.bar button', '返回')
-    expect(await page.$eval('h1', one => one.textContent)).toBe('办事指南')
-    await press(page, '.tile', '我要办老年证')
-    await press(page, '.parts a', '怎么办')
-    await press(page, '.members a', '老年人优待证办理')
-    await press(page, '.bar button', '返回')
-    expect(await page.$eval('h1', one => one.textContent)).toBe('我要办老年证')
-    await press(page, '.bar a', '首页')
-    expect(await page.$eval('h1', one => one.textContent)).toBe('办事指南')
+    expect(await page.$eval('h1', one => one.textContent)).toBe('老人')
     expect(wrong).toEqual([])
     await page.close()
   })
 
   it('finds a guide by the initials of its pinyin, and comes back to what was typed', async () => {
     const {page, wrong} = await opened(address)
-    await press(page, '.top a', '按拼音找')
+    await press(page, '.ways a', '按拼音找')
     for (const letter of 'GLJT') await press(page, '.key', letter)
     expect(await page.$$eval('.found .tile .name', list => list.map(one => one.textContent))).toEqual([
       '高龄津贴申领',
@@ -190,24 +210,33 @@ describe('the kiosk from file://', () => {
     await page.close()
   })
 
-  it('ticks a material, and keeps nothing of it', async () => {
+  it('sums up what is missing, and forgets nothing until it starts anew', async () => {
     const {page} = await opened(`${address}#/g/${MARKED}/bring`)
     await page.waitForSelector('.material')
-    await page.click('.material')
-    expect(await page.$$eval('[aria-pressed=true].material', list => list.length)).toBe(1)
+    const missing = () => page.$eval('.sum', one => one.textContent)
+    expect(await missing()).toBe('还差4样高龄津贴申请表本人银行卡1寸照片居民身份证或户口簿')
+    await press(page, '.material', '户口簿')
+    await press(page, '.material', '银行卡')
+    expect(await missing()).toBe('还差2样高龄津贴申请表1寸照片')
     await press(page, '.parts a', '谁能办')
     await press(page, '.parts a', '带什么')
-    expect(await page.$$eval('[aria-pressed=true].material', list => list.length)).toBe(0)
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    expect(await missing()).toBe('还差2样高龄津贴申请表1寸照片')
+    await press(page, '.material', '申请表')
+    await press(page, '.material', '1寸照片')
+    expect(await missing()).toBe('都要带的，齐了')
+    await page.reload()
+    await page.waitForSelector('.material')
+    expect(await page.$$('[aria-pressed=true].material')).toHaveLength(0)
     await page.close()
   })
 
   it('says so when there is no such guide or its file is gone', async () => {
     const {page} = await opened(`${address}#/g/bucunzai`)
     expect(await page.$eval('h1', one => one.textContent)).toContain('没有这份指南')
-    await rm(join(folder, 'release/kiosk/g/linshi-jiuzhu.js'))
+    await rm(fileURLToPath(new URL('g/linshi-jiuzhu.js', address)))
     await press(page, '.bar a', '首页')
-    await press(page, '.tile', '临时救助')
+    await press(page, '.topics a', '困难')
+    await press(page, '.guides a', '临时救助')
     expect(await page.$eval('h1', one => one.textContent)).toContain('打不开')
     await page.close()
   })
@@ -216,10 +245,9 @@ describe('the kiosk from file://', () => {
     const page = await running.browser.newPage()
     await page.setJavaScriptEnabled(false)
     await page.goto(address)
-    const link = await page.$eval(
-      `noscript a[href="html/${MARKED}.html"]`,
-      one => (one as unknown as Shown).href,
-    )
+    const way = await page.$eval('noscript a', one => (one as unknown as Shown).href)
+    await page.goto(way)
+    const link = await page.$eval(`a[href="${MARKED}.html"]`, one => (one as unknown as Shown).href)
     await page.goto(link)
     expect(await page.$eval('h1', one => one.textContent)).toContain('高龄津贴申领')
     expect(await page.$eval('body', one => one.textContent)).toContain('权利救济')
@@ -229,16 +257,18 @@ describe('the kiosk from file://', () => {
   it.each([
     ['portrait', PORTRAIT, 'standard'],
     ['portrait', PORTRAIT, 'large'],
+    ['portrait', PORTRAIT, 'elder'],
     ['landscape', LANDSCAPE, 'standard'],
     ['landscape', LANDSCAPE, 'large'],
+    ['landscape', LANDSCAPE, 'elder'],
   ] as const)('has large text and targets, and nothing runs off the side: %s', async (_, viewport, size) => {
     const {page} = await opened(address, viewport)
-    if (size === 'large') await page.click('.size')
+    for (let n = SIZES.indexOf(size); n > 0; n -= 1) await page.click('.size')
     for (const hash of SCREENS) {
       await show(page, `${address}${hash}`)
       expect(await smallTexts(page), hash).toEqual([])
       const body = await page.$eval('main', one => parseFloat(getComputedStyle(one).fontSize))
-      expect(body).toBe(size === 'large' ? 52 : 40)
+      expect(body).toBe({standard: 40, large: 52, elder: 64}[size])
       const all = await targets(page)
       for (const one of all) {
         expect(one.bottom - one.top, `${hash} ${one.name}`).toBeGreaterThanOrEqual(96)
@@ -256,7 +286,7 @@ describe('the kiosk from file://', () => {
     const {page} = await opened(address)
     for (const screen of [
       ...SCREENS.map(hash => `${address}${hash}`),
-      address.replace('index.html', `html/${MARKED}.html`),
+      address.replace('index.html', `html/zh/${MARKED}.html`),
     ]) {
       await show(page, screen)
       expect(await axe(page), screen).toEqual([])
@@ -268,16 +298,27 @@ describe('the kiosk from file://', () => {
 /** Goes to an address and waits until its screen is the one that is drawn. */
 async function show(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  const hash = new URL(address).hash
-  const [, place] = hash.split('/')
-  const mark = place === 'g' ? `[aria-current][href="${hash}"]` : place === 'search' ? 'main.search' : 'main'
-  await page.waitForSelector(hash === '#/' ? 'main.list' : mark)
+  const [, place = '', id, part] = new URL(address).hash.split('/')
+  if (!address.includes('#')) return
+  const mark: Record<string, string> = {
+    '': 'main.start',
+    t: 'main.topic',
+    g: part === undefined ? `main.guide[data-guide=${id}]` : `main[data-part=${part}]`,
+  }
+  await page.waitForSelector(mark[place] ?? `main.${place}`)
 }
 
 /** A screen of every kind. */
 const SCREENS = [
   '#/',
   '#/search/gl',
+  '#/t/elder',
+  '#/list',
+  '#/offices',
+  '#/staff',
+  '#/counts',
+  `#/slip/${MARKED}`,
+  `#/g/${MARKED}`,
   ...['who', 'bring', 'how', 'where', 'more'].map(part => `#/g/${MARKED}/${part}`),
 ]
 
@@ -318,8 +359,8 @@ describe('the two languages on the screen', () => {
   })
 
   it('are switched without drawing anew, Han first, Yi marked ii and everything else Han', async () => {
-    const {page, wrong} = await opened(`${address}#/g/${MARKED}`)
-    await page.waitForSelector('.yi')
+    const {page, wrong} = await opened(`${address}#/g/${MARKED}/who`)
+    await page.waitForSelector('main.part .yi')
     const shown = () =>
       page.evaluate(() => ({
         han: [...document.querySelectorAll('main .han')].filter(one => one.getClientRects().length > 0)
@@ -329,13 +370,16 @@ describe('the two languages on the screen', () => {
     const both = await shown()
     expect(both.yi).toBeGreaterThan(5)
     expect(
-      await page.$eval('h1', one => [...one.children].map(child => child.className.split(' ')[0])),
+      await page.$eval('.of', one => [...one.children].map(child => child.className.split(' ')[0])),
     ).toEqual(['han', 'yi'])
-    await page.click('[data-languages=han]')
+    await page.click('.control.language')
     expect(await shown()).toEqual({han: both.han, yi: 0})
-    await page.click('[data-languages=both]')
+    await page.click('.control.language')
     expect(await shown()).toEqual(both)
-    expect(await page.$('[data-languages=yi]')).toBeNull()
+    await press(page, '.bar a', '首页')
+    expect(await page.$$eval('.choice', list => list.map(one => one.getAttribute('data-languages')))).toEqual(
+      ['han', 'both'],
+    )
     expect(await wrongLanguage(page)).toEqual([])
     expect(wrong).toEqual([])
     await page.close()
@@ -376,9 +420,11 @@ describe('a county that shows Yi alone', () => {
       .replace('yi_only: false', 'yi_only: true')
     files.set('hanyi.yaml', new TextEncoder().encode(settings))
     const address = await built('alone', {mode: 'pseudo', files})
-    const {page} = await opened(`${address}#/g/${MARKED}/where`)
-    await page.waitForSelector('.site')
+    const {page} = await opened(address)
+    await page.waitForSelector('.choice')
     await page.click('[data-languages=yi]')
+    await page.evaluate(`location.hash = '#/g/${MARKED}/where'`)
+    await page.waitForSelector('.site')
     const visible = await page.$$eval('main .han', list =>
       list
         .filter(one => one.getClientRects().length > 0)

@@ -17,7 +17,7 @@ export const CSP = [
  * A data file: a classic script that hands a value to the app. `<` is escaped because the file may be inlined one
  * day; U+2028 and U+2029 end a line in the scripts of Chrome 64, even inside a string.
  */
-export function dataScript(call: 'meta' | 'guide', value: unknown): string {
+export function dataScript(call: 'meta' | 'guide' | 'search', value: unknown): string {
   const json = JSON.stringify(value)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')

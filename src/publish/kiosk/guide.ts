@@ -1,16 +1,21 @@
 import type {Entry, KioskGuide, Row} from '#kiosk-app/data.ts'
+import {cards} from './cards.ts'
+import {reviewBy} from './review.ts'
+import {codes, slipRows} from './slip.ts'
+import {pictureOf, topicOf} from './topics.ts'
 import {plain} from '../edition/edition.ts'
 import type {Edition} from '../edition/model.ts'
 import type {GuideContext} from './context.ts'
 import {pairLine, textLine, wordLine} from './lines.ts'
 import {parts} from './parts.ts'
-import {factLine} from './places.ts'
+import {factLine, namedRows} from './places.ts'
 import {searchKeys} from './search-keys.ts'
 
 /** All the screens of one guide, in words. */
 export function kioskGuide(context: GuideContext): KioskGuide {
   const {edition, words, reachable} = context
   const {nickname} = edition.guide.facts
+  const shown = parts(context)
   return {
     id: edition.guide.id,
     title: pairLine(edition.title, reachable),
@@ -18,24 +23,44 @@ export function kioskGuide(context: GuideContext): KioskGuide {
       ? {}
       : {nickname: {label: wordLine(words, 'reader.fact.nickname'), value: textLine(nickname)}}),
     ...(edition.partial ? {notice: wordLine(words, 'reader.partial')} : {}),
-    parts: parts(context),
+    cards: cards(context, shown),
+    parts: shown,
+    slip: slipRows(context),
+    codes: codes(context),
     stamp: stamp(context),
   }
 }
 
-/** How the list and the search show a guide. */
-export function kioskEntry(edition: Edition): Entry {
-  const {id, facts} = edition.guide
+/** How tiles and lists show a guide. */
+export function kioskEntry(context: GuideContext): Entry {
+  const {edition} = context
+  const {guide} = edition
+  const {facts} = guide
   const title = pairLine(edition.title, new Set())
-  const names = [plain(edition.title.han), ...(facts.nickname === undefined ? [] : [facts.nickname])]
+  const date = reviewBy(facts)
   return {
-    id,
+    id: guide.id,
+    kind: guide.kind,
+    topic: topicOf(guide),
+    picture: pictureOf(guide),
     title,
-    ...(facts.nickname === undefined || names[0]?.includes(facts.nickname)
+    ...(facts.nickname === undefined || plain(edition.title.han).includes(facts.nickname)
       ? {}
       : {nickname: textLine(facts.nickname)}),
-    keys: searchKeys(names, edition.title.yi ? [plain(edition.title.yi)] : []),
+    facts: namedRows(context, [
+      ['agency', 'reader.fact.agency'],
+      ['time.promise', 'reader.fact.promise'],
+      ['fee', 'reader.element.fee'],
+    ]),
+    ...(date === undefined ? {} : {reviewBy: date}),
   }
+}
+
+/** What the search finds a guide by. */
+export function keysOf({guide, title}: Edition): string[] {
+  const {nickname} = guide.facts
+  const names = [plain(title.han), ...(nickname === undefined ? [] : [nickname])]
+  return searchKeys(names, title.yi ? [plain(title.yi)] : [])
 }
 
 /** 编号、版本、核实日期、纠错电话: on every guide, as on every printed page (DESIGN §4). */

@@ -3,51 +3,70 @@ import type {Edition} from '../edition/model.ts'
 import type {Format, FormatInput, FormatPlan} from '../model.ts'
 import type {GuideContext} from './context.ts'
 import {charactersOf, dataScript} from './files.ts'
-import {kioskGuide} from './guide.ts'
-import {kioskMeta} from './meta.ts'
-import {indexPage, plainGuide, plainIndex} from './pages.ts'
+import {keysOf, kioskEntry, kioskGuide} from './guide.ts'
+import {currentScript, siteScript, withdrawnScript} from './launcher.ts'
+import {contentVersion, kioskMeta} from './meta.ts'
+import {indexPage, launchPage} from './pages.ts'
 import {pictures} from './pictures.ts'
+import {plainFiles} from './plain-pages.ts'
+import {sizesCss, sizesOf} from './room.ts'
 
 /** All files of the kiosk belong to this name; ids never narrow it (DESIGN §4). */
 const ID = 'kiosk'
 
-/** The compiled browser code it needs (kiosk-app/bundle.ts). */
-const APP = 'app.js'
+/** Style sheets of a release, each behind the faces of its fonts. */
+const SHEETS = ['app.css', 'plain.css'] as const
+/** Style sheets for the two papers of the slip. */
+const PRINT = ['print-80mm.css', 'print-A4.css'] as const
 
 /**
- * The offline site: one page, its data as scripts, fonts cut to its characters, and the same guides as plain pages.
- * It opens from `file://`, asks the network for nothing and is written for Chrome 64 (kiosk.md §3, §8).
+ * The folder of kiosk.md §3: a launcher that stays, `site.js` and `withdrawn.js` that belong to the terminal, and one
+ * release: one page, its data as scripts, fonts cut to its characters, and the same guides as plain pages. It opens
+ * from `file://`, asks the network for nothing and is written for Chrome 64.
  */
 export const kiosk: Format = {
   id: 'kiosk',
   async plan(input): Promise<FormatPlan> {
     const {shown, held} = sortOut(input, 'kiosk', 'han')
-    const meta = kioskMeta(input, shown)
-    const reachable = new Set(shown.map(edition => edition.guide.id))
-    const titles = new Map(input.editions.map(edition => [edition.guide.id, edition.title]))
-    const files = new Map<string, string>()
+    const {settings} = input.workspace
+    const version = contentVersion(input.contentDate, settings.kiosk.counter)
+    const release = new Map<string, string>()
     const images = new Map<string, Uint8Array>()
-    files.set('index.html', indexPage(meta, input.words))
-    files.set('meta.js', dataScript('meta', meta))
-    files.set('html/index.html', plainIndex(meta, input.words))
-    for (const edition of shown) {
-      const found = pictures(edition.guide, input.workspace.files)
-      for (const [path, bytes] of found.files) images.set(path, bytes)
-      const guide = kioskGuide(contextOf(input, edition, reachable, titles, found.address))
-      files.set(`g/${guide.id}.js`, dataScript('guide', guide))
-      files.set(`html/${guide.id}.html`, plainGuide(guide, meta))
+    const contexts = contextsOf(input, shown, images)
+    const meta = kioskMeta(input, contexts.map(kioskEntry))
+    release.set('index.html', indexPage(meta, input.words))
+    release.set('meta.js', dataScript('meta', meta))
+    release.set(
+      'search.js',
+      dataScript('search', {
+        keys: Object.fromEntries(shown.map(edition => [edition.guide.id, keysOf(edition)])),
+      }),
+    )
+    const guides = contexts.map(kioskGuide)
+    for (const guide of guides) release.set(`g/${guide.id}.js`, dataScript('guide', guide))
+    for (const [path, html] of plainFiles(guides, meta, input.words)) release.set(path, html)
+    const fonts = await input.screenFonts(charactersOf(release.values()))
+    for (const name of ['app.js', 'fallback.js', 'plain.js']) release.set(name, code(input, name))
+    const sizes = sizesOf(settings.kiosk)
+    for (const css of SHEETS) {
+      release.set(css, input.template('kiosk/fonts.css') + sizesCss(sizes) + input.template(`kiosk/${css}`))
     }
-    const fonts = await input.screenFonts(charactersOf(files.values()))
-    files.set('app.js', appCode(input))
-    for (const css of ['app.css', 'plain.css']) {
-      files.set(css, input.template(`kiosk/fonts.css`) + input.template(`kiosk/${css}`))
-    }
+    for (const css of PRINT) release.set(css, input.template(`kiosk/${css}`))
     const encoder = new TextEncoder()
+    const inRelease = (path: string): string => `releases/${version}/${path}`
+    const beside: [string, string][] = [
+      ['index.html', launchPage(meta, input.words)],
+      ['launch.js', code(input, 'launch.js')],
+      ['current.js', currentScript([version])],
+      ['site.js', siteScript(input.workspace, input.words)],
+      ['withdrawn.js', withdrawnScript(input.workspace)],
+    ]
     const all: [string, Uint8Array][] = [
-      ...[...files].map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]),
-      ...images,
-      ['fonts/han.woff2', fonts.han],
-      ['fonts/yi.woff2', fonts.yi],
+      ...beside.map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]),
+      ...[...release].map(([path, text]): [string, Uint8Array] => [inRelease(path), encoder.encode(text)]),
+      ...[...images].map(([path, bytes]): [string, Uint8Array] => [inRelease(path), bytes]),
+      [inRelease('fonts/han.woff2'), fonts.han],
+      [inRelease('fonts/yi.woff2'), fonts.yi],
     ]
     return {
       outputs: all.map(([path, bytes]) => ({id: ID, path: `kiosk/${path}`, bytes})),
@@ -57,20 +76,26 @@ export const kiosk: Format = {
   },
 }
 
-function contextOf(
+/** What each guide's screens are made from; its pictures are put among the images. */
+function contextsOf(
   input: FormatInput,
-  edition: Edition,
-  reachable: ReadonlySet<string>,
-  titles: GuideContext['titles'],
-  picture: GuideContext['picture'],
-): GuideContext {
+  shown: readonly Edition[],
+  images: Map<string, Uint8Array>,
+): GuideContext[] {
   const {words, resolve, hours, workspace} = input
-  return {input, edition, reachable, titles, picture, words, resolve, hours, county: workspace.county}
+  const reachable = new Set(shown.map(edition => edition.guide.id))
+  const titles = new Map(input.editions.map(edition => [edition.guide.id, edition.title]))
+  return shown.map(edition => {
+    const found = pictures(edition.guide, workspace.files)
+    for (const [path, bytes] of found.files) images.set(path, bytes)
+    const picture = found.address
+    return {input, edition, reachable, titles, picture, words, resolve, hours, county: workspace.county}
+  })
 }
 
 /** @throws when the browser code was not compiled: a fault of the installation, not of the content. */
-function appCode(input: FormatInput): string {
-  const code = input.kioskApp.get(APP)
-  if (code === undefined) throw new Error(`kiosk-app/${APP} is not compiled: run npm run compile`)
-  return code
+function code(input: FormatInput, name: string): string {
+  const found = input.kioskApp.get(name)
+  if (found === undefined) throw new Error(`kiosk-app/${name} is not compiled: run npm run compile`)
+  return found
 }

@@ -11,6 +11,8 @@ import {searchKeys} from './search-keys.ts'
 interface Made {
   files: ReadonlyMap<string, string>
   held: {id: string; reason: string}[]
+  /** Text of a file of the release, by its path there. */
+  release: (path: string) => string | undefined
   meta: KioskMeta
   guide: (id: string) => KioskGuide
 }
@@ -26,11 +28,14 @@ function handed<T>(script: string): T {
 async function make(options: SampleOptions = {}): Promise<Made> {
   const plan = await kiosk.plan(await sampleInput(options))
   const files = new Map(plan.outputs.map(({path, bytes}) => [path, new TextDecoder().decode(bytes)]))
+  const [, version] = /^var hanyiCurrent = \["([^"]+)"\];$/m.exec(files.get('kiosk/current.js')!)!
+  const release = (path: string) => files.get(`kiosk/releases/${version}/${path}`)
   return {
     files,
     held: plan.held,
-    meta: handed<KioskMeta>(files.get('kiosk/meta.js')!),
-    guide: id => handed<KioskGuide>(files.get(`kiosk/g/${id}.js`)!),
+    release,
+    meta: handed<KioskMeta>(release('meta.js')!),
+    guide: id => handed<KioskGuide>(release(`g/${id}.js`)!),
   }
 }
 
@@ -41,19 +46,20 @@ const blocksOf = (guide: KioskGuide, part: string): Block[] =>
 describe('the kiosk of the sample', () => {
   it('holds every current guide once, as data and as a plain page', async () => {
     const input = await sampleInput()
-    const {files, meta, guide} = await make()
-    const ids = meta.groups.flatMap(group => group.entries.map(entry => entry.id))
+    const {files, release, meta, guide} = await make()
+    const ids = meta.entries.map(entry => entry.id)
     expect(ids.toSorted()).toEqual(input.editions.map(edition => edition.guide.id).toSorted())
     for (const id of ids) {
       expect(guide(id).id).toBe(id)
-      expect(files.get(`kiosk/html/${id}.html`)).toContain('Content-Security-Policy')
+      expect(release(`html/zh/${id}.html`)).toContain('Content-Security-Policy')
     }
     expect(files.get('kiosk/index.html')).toContain('<noscript>')
+    expect(release('index.html')).toContain('<noscript>')
   })
 
   it('shows the text of every block of every guide, on the screens and on the plain page', async () => {
     const input = await sampleInput()
-    const {guide, files} = await make()
+    const {guide, release} = await make()
     const bare = (text: string) => text.replaceAll(/[\s→]/g, '')
     for (const edition of input.editions) {
       const {id, zh} = edition.guide
@@ -63,7 +69,7 @@ describe('the kiosk of the sample', () => {
         return value
       })
       const screen = bare(texts.join(''))
-      const plain = bare(files.get(`kiosk/html/${id}.html`)!.replaceAll(/<[^>]*>/g, ''))
+      const plain = bare(release(`html/zh/${id}.html`)!.replaceAll(/<[^>]*>/g, ''))
       for (const block of zh.blocks) {
         // The checklist has its own words for the columns of its table.
         const column = block.cell?.row === 0 && zh.sections[block.section]?.element === 'materials'
@@ -121,7 +127,7 @@ describe('what a kiosk may show', () => {
 
   it('leaves out unsigned guides, and incomplete ones where the county holds them', async () => {
     const unsigned = await small({signed: false})
-    expect(unsigned.meta.groups).toEqual([])
+    expect(unsigned.meta.entries).toEqual([])
     expect(unsigned.held).toMatchObject([{id: 'shiyan', reason: 'cli.held.unsigned'}])
     const hold = {...SMALL, 'hanyi.yaml': 'formats: {kiosk: {unapproved: hold}}\n'}
     const incomplete = await make({files: textFiles(hold), paired: inState('approved', {政府: 'review'})})

@@ -43,6 +43,8 @@ function group(rows: readonly MaterialRow[], context: GuideContext): {group: Mat
     when,
     group: {
       need: choose ? 'any' : 'all',
+      // A group without one case for all of it may still hold rows for some cases: nobody can count those either.
+      ...(rows.some(row => row.material.when !== undefined) ? {sometimes: true as const} : {}),
       title:
         when === ''
           ? wordLine(context.words, `kiosk.materials.${choose ? 'any' : 'all'}`)

@@ -1,26 +1,34 @@
-import {LABELS, type KioskMeta, type LabelKey, type Line} from '#kiosk-app/data.ts'
+import {LABELS, type Entry, type KioskMeta, type LabelKey, type Line} from '#kiosk-app/data.ts'
 import {formatDate} from '#locale/dates.ts'
-import type {Edition} from '../edition/model.ts'
+import type {Words} from '#locale/words.ts'
 import type {FormatInput} from '../model.ts'
-import {kioskEntry} from './guide.ts'
+import {dayTable} from './days.ts'
 import {textLine, wordLine} from './lines.ts'
+import {pictograms} from './pictograms.ts'
+import {sites} from './sites.ts'
+import {topics} from './topics.ts'
 
 /** What people come for first stands first: a whole matter, then single services, then explanations. */
 const KINDS = ['bundle', 'guide', 'policy'] as const
 
-/** What the list, the bar and the search need: everything but the guides themselves. */
-export function kioskMeta(input: FormatInput, shown: readonly Edition[]): KioskMeta {
+/** What every screen needs: everything but the guides themselves. */
+export function kioskMeta(input: FormatInput, entries: readonly Entry[]): KioskMeta {
   const {words, workspace, contentDate} = input
   const {settings, county} = workspace
   const watermark = watermarkOf(input)
+  const shown = topics(words).filter(topic => entries.some(entry => entry.topic === topic.id))
+  const version = contentVersion(contentDate, settings.kiosk.counter)
   return {
+    version,
+    contentDate,
     county: county.name,
     order: settings.order,
     yiOnly: settings.kiosk.yi_only,
-    labels: Object.fromEntries(LABELS.map(key => [key, wordLine(words, `kiosk.${key}`)])) as Record<
+    labels: Object.fromEntries(LABELS.map(key => [key, labelLine(words, `kiosk.${key}`)])) as Record<
       LabelKey,
       Line
     >,
+    weekdays: [1, 2, 3, 4, 5, 6, 7].map(day => words.han(`reader.weekday.short.${day}`)),
     warnings: warnings(input),
     ...(watermark === undefined ? {} : {watermark}),
     stamp: [
@@ -28,22 +36,29 @@ export function kioskMeta(input: FormatInput, shown: readonly Edition[]): KioskM
         label: wordLine(words, 'kiosk.stamp.content'),
         value: textLine(formatDate(contentDate, 'zh'), formatDate(contentDate, 'ii')),
       },
-      {
-        label: wordLine(words, 'kiosk.stamp.release'),
-        value: textLine(contentVersion(contentDate, settings.kiosk.counter)),
-      },
+      {label: wordLine(words, 'kiosk.stamp.release'), value: textLine(version)},
       {label: wordLine(words, 'reader.fact.correction'), value: textLine(county.phones.correction)},
     ],
-    groups: KINDS.flatMap(kind => {
-      const entries = shown.filter(edition => edition.guide.kind === kind).map(kioskEntry)
-      return entries.length > 0 ? [{title: wordLine(words, `kiosk.group.${kind}`), entries}] : []
-    }),
+    topics: shown,
+    entries: KINDS.flatMap(kind => entries.filter(entry => entry.kind === kind)),
+    sites: sites(input),
+    days: dayTable(contentDate),
+    pictures: pictograms(
+      [...shown.map(topic => topic.picture), ...entries.map(entry => entry.picture)],
+      input.template,
+    ),
   }
 }
 
 /** The content version is its date and a counter the county keeps, never the clock (DESIGN §3): `2026-11-23.1`. */
 export function contentVersion(contentDate: string, counter: number): string {
   return `${contentDate}.${counter}`
+}
+
+/** A label whose `{name}` places stay, for the app to fill. */
+function labelLine(words: Words, key: string): Line {
+  const names = [...(words.written(key) ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return wordLine(words, key, Object.fromEntries(names.map(name => [name, `{${name}}`])))
 }
 
 /** What stands above every screen: a draft or layout test says so, a sample is called a sample. */

@@ -33,7 +33,9 @@ export function parts(context: GuideContext): Part[] {
   return ORDER.flatMap(id => {
     const text = own(id).flatMap(section => sectionBlocks(section, context))
     const blocks = [...before(id, context), ...text, ...after(id, written, context)]
-    return blocks.length > 0 ? [{id, title: wordLine(context.words, `kiosk.part.${id}`), blocks}] : []
+    return blocks.length > 0
+      ? [{id, picture: id, title: wordLine(context.words, `kiosk.part.${id}`), blocks}]
+      : []
   })
 }
 
@@ -46,7 +48,7 @@ function placeOf(section: Section, context: GuideContext): PartId {
 
 /** Facts that open a screen. */
 function before(id: PartId, context: GuideContext): Block[] {
-  if (id === 'who') {
+  if (id === 'how') {
     const rows = namedRows(context, [
       ['time.promise', 'reader.fact.promise'],
       ['fee', 'reader.element.fee'],

@@ -19,7 +19,7 @@ export function pictures(
     const bytes = files.get(`${guide.folder}/${path}`)
     if (!bytes || !SHOWN.test(path)) continue
     // Numbered, so that no name made by people reaches the disk of a terminal.
-    const address = `p/${guide.id}-${addresses.size + 1}${SHOWN.exec(path)?.[0].toLowerCase() ?? ''}`
+    const address = `pictures/${guide.id}-${addresses.size + 1}${SHOWN.exec(path)?.[0].toLowerCase() ?? ''}`
     addresses.set(path, address)
     found.set(address, bytes)
   }

@@ -2,6 +2,7 @@ import type {Block, Line, Piece, Row} from '#kiosk-app/data.ts'
 import type {HoursEntry, Site} from '#guide/schema/county-file.ts'
 import {factLines, type FactElement} from '../draw/fact-sections.ts'
 import type {GuideContext} from './context.ts'
+import {openHours} from './open-hours.ts'
 import {textLine, toPieces, wordLine} from './lines.ts'
 
 /**
@@ -17,6 +18,8 @@ export function siteBlocks(context: GuideContext, hoursToo: boolean): Block[] {
     return [
       {
         type: 'site',
+        site: place.site,
+        ...(facts.hours ? {hours: openHours(facts.hours, context)} : {}),
         name: textLine(place.window ? `${site.name} ${place.window}` : site.name),
         rows: [
           {label: wordLine(context.words, 'reader.fact.address'), value: textLine(site.address)},

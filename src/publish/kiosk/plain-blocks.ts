@@ -5,6 +5,8 @@ import type {Block, Line, Piece, Row} from '#kiosk-app/data.ts'
 /** How a plain page draws: in the county's order, links to the plain pages of other guides. */
 export interface PlainOptions {
   order: 'han-first' | 'yi-first'
+  /** What the page shows; where a line has no Yi its Han stands for it. */
+  language: 'han' | 'both' | 'yi'
   href: (guide: string) => string
 }
 
@@ -28,7 +30,7 @@ export function plainBlock(block: Block, options: PlainOptions): ElementContent[
     case 'picture':
       return [
         h('figure', [
-          ...(block.src === undefined ? [] : [h('img', {src: `../${block.src}`, alt: ''})]),
+          ...(block.src === undefined ? [] : [h('img', {src: `../../${block.src}`, alt: ''})]),
           h('figcaption', lines(block.line)),
         ]),
       ]
@@ -115,11 +117,13 @@ export function plainRows(rows: readonly Row[], options: PlainOptions): ElementC
   )
 }
 
-/** Both languages of a line, each with its `lang`. */
+/** A line in the languages of the page, each with its `lang`. */
 export function plainLines(line: Line, options: PlainOptions): ElementContent[] {
   const han = h('span', {class: 'han', lang: 'zh-Hans'}, plainPieces(line.han, options))
-  if (!line.yi) return [han]
+  if (options.language === 'han') return [han]
+  if (!line.yi) return options.language === 'yi' && line.covered ? [] : [han]
   const yi = h('span', {class: 'yi', lang: 'ii'}, plainPieces(line.yi, options))
+  if (options.language === 'yi') return [yi]
   return options.order === 'han-first' ? [han, yi] : [yi, han]
 }
 

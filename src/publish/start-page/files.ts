@@ -18,7 +18,7 @@ const LABELS: readonly (readonly [FormatId, RegExp, string])[] = [
   ['form', /\/补正材料告知单[^/]*\.pdf$/, 'form.missing'],
   ['booklet', /\/read\.pdf$/, 'booklet.read'],
   ['kiosk', /^kiosk\/index\.html$/, 'kiosk.index'],
-  ['kiosk', /^kiosk\/html\/index\.html$/, 'kiosk.plain'],
+  ['kiosk', /^kiosk\/releases\/[^/]+\/html\/zh\/index\.html$/, 'kiosk.plain'],
   ['broadcast', /\.zh\.txt$/, 'broadcast.zh.txt'],
   ['broadcast', /\.ii\.txt$/, 'broadcast.ii.txt'],
   ['data', /\.xlsx$/, 'data.xlsx'],
