@@ -1,4 +1,4 @@
-import type {KioskDoor, KioskGuide, KioskMeta, SearchData} from './data.ts'
+import type {KioskDoor, KioskGuide, KioskMeta} from './data.ts'
 import {el, empty} from './dom.ts'
 import {frame} from './frame.ts'
 import {makeHooks} from './hooks.ts'
@@ -7,6 +7,7 @@ import {modules} from './modules.ts'
 import {makeTrail, readRoute} from './router.ts'
 import {screenOf} from './screens/index.ts'
 import {messageView} from './screens/message.ts'
+import {ready, type Search} from './search/load.ts'
 import {makeSettings} from './settings.ts'
 import {openStorage} from './storage.ts'
 import {readTerminal} from './terminal.ts'
@@ -26,7 +27,7 @@ declare global {
 /** What has arrived from data files so far. */
 interface Arrived {
   guides: {[id: string]: KioskGuide}
-  search?: SearchData
+  search?: Search
   /** Draws anew where the screen waited for it. */
   notify: () => void
 }
@@ -163,7 +164,7 @@ function open(): void {
       arrived.notify()
     },
     search: data => {
-      arrived.search = data
+      arrived.search = ready(data)
       arrived.notify()
     },
   }

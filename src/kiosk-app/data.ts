@@ -211,6 +211,9 @@ export const LABELS = [
   'search',
   'search.hint',
   'search.typed',
+  'search.letters',
+  'search.yi',
+  'search.yi.initial',
   'search.delete',
   'search.clear',
   'search.found',
@@ -293,9 +296,22 @@ export interface KioskMeta {
   pictures: {[name: string]: Pictogram}
 }
 
-/** Letters a guide may be found by: `search.js`, loaded when the search is first opened. */
+/** A guide as the search is given it. */
+export interface SearchRecord {
+  id: string
+  /** Title and nickname, Han and Yi. */
+  titles: string[]
+  /** As `publish/kiosk/spelling.ts` writes them, in no particular order: `yin hang,xing,heng`. */
+  spellings: string[]
+  /** All that it says, both languages, marks and spaces included. */
+  body: string
+}
+
+/** `search.js`, loaded when the search is first opened. */
 export interface SearchData {
-  keys: {[guide: string]: string[]}
+  guides: SearchRecord[]
+  /** Pinyin of the 1,165 Yi characters from U+A000 on, apart by spaces: the Yi pad is made of it. */
+  yi: string
 }
 
 /** The global through which the data files speak. */

@@ -1,6 +1,7 @@
-import type {Entry, KioskGuide, KioskMeta, SearchData} from './data.ts'
+import type {Entry, KioskGuide, KioskMeta} from './data.ts'
 import type {Hooks} from './hooks.ts'
 import type {LineOptions} from './line.ts'
+import type {Search} from './search/load.ts'
 import type {Settings} from './settings.ts'
 import type {Storage} from './storage.ts'
 import type {Terminal} from './terminal.ts'
@@ -30,7 +31,7 @@ export interface Kiosk {
   /** A guide that has arrived. `loadGuide` asks for one and redraws when it is there. */
   guide: (id: string) => KioskGuide | undefined
   loadGuide: (id: string) => void
-  search: () => SearchData | undefined
+  search: () => Search | undefined
   loadSearch: () => void
 }
 

@@ -9,7 +9,6 @@ import type {GuideContext} from './context.ts'
 import {pairLine, textLine, wordLine} from './lines.ts'
 import {parts} from './parts.ts'
 import {factLine, namedRows} from './places.ts'
-import {searchKeys} from './search-keys.ts'
 
 /** All the screens of one guide, in words. */
 export function kioskGuide(context: GuideContext): KioskGuide {
@@ -54,13 +53,6 @@ export function kioskEntry(context: GuideContext): Entry {
     ]),
     ...(date === undefined ? {} : {reviewBy: date}),
   }
-}
-
-/** What the search finds a guide by. */
-export function keysOf({guide, title}: Edition): string[] {
-  const {nickname} = guide.facts
-  const names = [plain(title.han), ...(nickname === undefined ? [] : [nickname])]
-  return searchKeys(names, title.yi ? [plain(title.yi)] : [])
 }
 
 /** 编号、版本、核实日期、纠错电话: on every guide, as on every printed page (DESIGN §4). */

@@ -3,13 +3,14 @@ import type {Edition} from '../edition/model.ts'
 import type {Format, FormatInput, FormatPlan} from '../model.ts'
 import type {GuideContext} from './context.ts'
 import {charactersOf, dataScript} from './files.ts'
-import {keysOf, kioskEntry, kioskGuide} from './guide.ts'
+import {kioskEntry, kioskGuide} from './guide.ts'
 import {currentScript, siteScript, withdrawnScript} from './launcher.ts'
 import {contentVersion, kioskMeta} from './meta.ts'
 import {indexPage, launchPage} from './pages.ts'
 import {pictures} from './pictures.ts'
 import {plainFiles} from './plain-pages.ts'
 import {sizesCss, sizesOf} from './room.ts'
+import {searchData} from './search.ts'
 
 /** All files of the kiosk belong to this name; ids never narrow it (DESIGN §4). */
 const ID = 'kiosk'
@@ -36,13 +37,9 @@ export const kiosk: Format = {
     const meta = kioskMeta(input, contexts.map(kioskEntry))
     release.set('index.html', indexPage(meta, input.words))
     release.set('meta.js', dataScript('meta', meta))
-    release.set(
-      'search.js',
-      dataScript('search', {
-        keys: Object.fromEntries(shown.map(edition => [edition.guide.id, keysOf(edition)])),
-      }),
-    )
-    const guides = contexts.map(kioskGuide)
+    const screens = contexts.map(context => ({edition: context.edition, guide: kioskGuide(context)}))
+    const guides = screens.map(({guide}) => guide)
+    release.set('search.js', dataScript('search', searchData(screens)))
     for (const guide of guides) release.set(`g/${guide.id}.js`, dataScript('guide', guide))
     for (const [path, html] of plainFiles(guides, meta, input.words)) release.set(path, html)
     const fonts = await input.screenFonts(charactersOf(release.values()))

@@ -6,7 +6,6 @@ import {sampleInput, type SampleOptions} from '../../../test/pages/sample-input.
 import {inState, SMALL, textFiles} from '../../../test/pages/small-workspace.ts'
 import {charactersOf, dataScript} from './files.ts'
 import {kiosk} from './index.ts'
-import {searchKeys} from './search-keys.ts'
 
 interface Made {
   files: ReadonlyMap<string, string>
@@ -193,16 +192,5 @@ describe('data files', () => {
 
   it('name each character once for the fonts', () => {
     expect(charactersOf(['乙甲\n', '甲ꆈ𠮷'])).toBe('乙甲ꆈ𠮷')
-  })
-
-  it('find a title by initials, full pinyin, and romanised Yi', () => {
-    expect(searchKeys(['高龄津贴申领', '1寸照片'], ['ꆈꌠꁱꂷ'])).toEqual([
-      'gljtsl',
-      '1czp',
-      'gaolingjintieshenling',
-      '1cunzhaopian',
-      'nuosubburma',
-      'nsbm',
-    ])
   })
 })

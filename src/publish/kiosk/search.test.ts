@@ -1,0 +1,38 @@
+import {expect, it} from 'vitest'
+import type {KioskGuide} from '#kiosk-app/data.ts'
+import type {Edition} from '../edition/model.ts'
+import {searchData} from './search.ts'
+
+const edition = (nickname?: string): Edition =>
+  ({
+    title: {han: [{type: 'text', value: '老年人优待证'}], yi: [{type: 'text', value: 'ꆈꌠ'}]},
+    guide: {id: 'youdai', facts: {...(nickname === undefined ? {} : {nickname})}},
+  }) as unknown as Edition
+
+const guide = {
+  parts: [
+    {
+      id: 'bring',
+      title: {han: ['带什么']},
+      blocks: [
+        {type: 'paragraph', line: {han: ['带', {strong: ['身份证']}, {break: true}, '来'], yi: ['ꁱꂷ']}},
+        {type: 'facts', rows: [{label: {han: ['电话']}, value: {han: ['12345']}}]},
+        {type: 'members', members: [{guide: 'x', title: {han: [{guide: 'x', text: ['高龄津贴']}]}}]},
+      ],
+    },
+  ],
+} as unknown as KioskGuide
+
+it('holds names, spellings and all that is said but labels', () => {
+  const {guides, yi} = searchData([{edition: edition('老年证'), guide}])
+  expect(guides).toEqual([
+    {
+      id: 'youdai',
+      titles: ['老年人优待证', '老年证', 'ꆈꌠ'],
+      spellings: ['lao nian ren you dai zheng', 'lao nian zheng', 'nuo su'],
+      body: guides[0]?.body,
+    },
+  ])
+  expect(guides[0]?.body.replaceAll(/ +/g, ' ').trim()).toBe('带身份证 来 ꁱꂷ 12345 高龄津贴')
+  expect(yi.split(' ')).toHaveLength(1165)
+})
