@@ -203,7 +203,7 @@ describe('the kiosk from file://', () => {
     ])
     await press(page, '.found .tile', '高龄津贴申领')
     await press(page, '.bar button', '返回')
-    expect(await page.$eval('.typed', one => (one as HTMLInputElement).value)).toBe('gljt')
+    expect(await page.$eval('.typed', one => (one as unknown as {value: string}).value)).toBe('gljt')
     await press(page, '.entry button', '清空')
     expect(await page.$$('.found .tile')).toHaveLength(0)
     expect(wrong).toEqual([])
