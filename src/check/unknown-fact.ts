@@ -19,7 +19,7 @@ export const unknownFact: GuideCheck = ({guide}, {workspace: {county}}) => {
       values: {name, ...values},
       place,
     })
-    if (guide.factPlaces.has(name)) return told('unusable')
+    if (guide.factPlaces.has(name)) return told(state === 'empty' ? 'unread' : 'unusable')
     if (state === 'empty') return told('empty')
     const close = nearest(name, names)
     return close === undefined ? told('none') : {...told('close', {close}), expected: [`{${close}}`]}

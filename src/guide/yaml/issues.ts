@@ -30,7 +30,7 @@ export function wrongsOf(issue: Issue, read: YamlValue, schema: z.core.$ZodType,
     fault: {
       rule: 'yaml-value',
       variant,
-      values: {key: pathKey(path), ...values},
+      values: {key: spoken(path), ...values},
       place: options.place ?? at(path),
       ...(options.expected === undefined ? {} : {expected: options.expected}),
     },
@@ -138,8 +138,16 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
   return inner
 }
 
+/** A path as it is said to a person: which item of a list it is, the line and column tell. */
+const spoken = (path: readonly PropertyKey[]): string =>
+  path.filter(step => typeof step !== 'number').join('.')
+
 function keysOf(schema: z.core.$ZodType | undefined): string[] {
   const def = schema && (unwrap(schema)._zod.def as z.core.$ZodTypes['_zod']['def'])
+  if (def?.type === 'record') {
+    const name = def.keyType._zod.def as z.core.$ZodTypes['_zod']['def']
+    return name.type === 'enum' ? Object.values(name.entries).map(String) : []
+  }
   return def?.type === 'object' ? Object.keys(def.shape) : []
 }
 

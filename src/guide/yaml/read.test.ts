@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import type {Fault} from '../fault.ts'
 import {countyFile} from '../schema/county-file.ts'
 import {guideFile} from '../schema/guide-file.ts'
+import {settingsFile} from '../schema/settings-file.ts'
 import {readYaml} from './read.ts'
 
 const BLANK = {probe: {version: '0'}, value: {version: ''}}
@@ -28,6 +29,15 @@ it('keeps bare numbers as the words that stand there', () => {
 
 it('an empty value is as good as none', () => {
   expect(guide('version: 1\nnickname:\nrelated:').value).toMatchObject({version: '1', related: []})
+})
+
+it('names what may stand where a key is not known, also where the keys are a list of names', () => {
+  const {faults} = readYaml('hanyi.yaml', 'formats: {pdf: {unapproved: hold}}', settingsFile, {
+    probe: {},
+    value: {},
+  })
+  expect(told(faults)).toEqual(['1:11 yaml-value.unknown-key'])
+  expect(faults[0]?.values).toMatchObject({name: 'pdf', options: expect.stringContaining('sheet、')})
 })
 
 describe('other ways of writing', () => {
