@@ -9,11 +9,11 @@ const LOCK = '.hanyi.lock'
  * Keeps two commands from writing into one workspace at a time. A lock left by a process that has ended is taken over.
  * @param root folder of `hanyi.yaml`
  * @param work what to do meanwhile
- * @throws MachineFault `machine.lock.held` when another command is writing
+ * @throws MachineFault `machine.lock.held` when another command is writing, `machine.project.unwritable`, `machine.disk.full`
  */
 export async function withLock<T>(root: string, work: () => Promise<T>): Promise<T> {
   const path = join(root, LOCK)
-  await take(path)
+  await take(root, path)
   try {
     return await work()
   } finally {
@@ -21,19 +21,28 @@ export async function withLock<T>(root: string, work: () => Promise<T>): Promise
   }
 }
 
-async function take(path: string): Promise<void> {
+async function take(root: string, path: string): Promise<void> {
   try {
     const file = await open(path, 'wx')
-    await file.writeFile(String(process.pid))
-    await file.close()
+    try {
+      await file.writeFile(String(process.pid))
+    } catch (error) {
+      // A lock without an owner would keep everyone out for good.
+      await rm(path, {force: true})
+      throw error
+    } finally {
+      await file.close()
+    }
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST')
-      throw new MachineFault('machine.file.unwritable', {file: LOCK, code: codeOf(error)}, error)
+    const code = codeOf(error)
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new MachineFault('machine.disk.full', {folder: root}, error)
+    if (code !== 'EEXIST') throw new MachineFault('machine.project.unwritable', {folder: root, code}, error)
     const owner = Number(await readFile(path, 'utf8').catch(() => ''))
     if (!Number.isInteger(owner) || owner <= 0 || isAlive(owner))
       throw new MachineFault('machine.lock.held', {file: LOCK})
     await rm(path, {force: true})
-    await take(path)
+    await take(root, path)
   }
 }
 

@@ -92,6 +92,12 @@ test('two commands do not write at once', async () => {
   expect(await withLock(root, async () => 'free')).toBe('free')
 })
 
+test('a project that cannot be written to is told as such', async () => {
+  await expect(withLock(join(root, 'nowhere'), async () => undefined)).rejects.toMatchObject({
+    key: 'machine.project.unwritable',
+  })
+})
+
 test('the lock of a process that has ended is taken over', async () => {
   const ended = spawn(process.execPath, ['-e', ''])
   await once(ended, 'exit')
