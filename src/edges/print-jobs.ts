@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
-import type {PageNumbers, PrintJob} from '#publish/model.ts'
-import {destinationsOf} from '#press/destinations.ts'
+import type {PageNumbers, PrintFault, PrintJob, Spots} from '#publish/model.ts'
+import {spotsOf} from '#press/destinations.ts'
 import {arrangeFacing} from '#press/facing.ts'
 import {finishFile} from '#press/finish.ts'
 import {openPdf, type PdfFile} from '#press/pdf-file.ts'
@@ -11,11 +11,8 @@ import type {Printer} from './browser/printer.ts'
 import {MachineFault} from './fault.ts'
 import {printPieces} from './print-pieces.ts'
 
-/** Something wrong with a finished PDF: key of `locales/<tag>/machine.json` and its values. */
-export interface PrintProblem {
-  key: string
-  values: Readonly<Record<string, string | number>>
-}
+/** Something wrong with a finished PDF: a key of `locales/<tag>/machine.json`, or one the job's own judge gave. */
+export type PrintProblem = PrintFault
 
 /** One printed job. `bytes` are fit to be handed out when there are no problems. */
 export interface Printed<J extends PrintJob> {
@@ -72,7 +69,7 @@ async function printJob<J extends PrintJob>(
   settings: PrintSettings,
 ): Promise<Printed<J>> {
   try {
-    const {file, html, numbers, still} = await (job.numbered
+    const {file, html, numbers, spots, still} = await (job.numbered
       ? printNumbered(job, printer)
       : printOnce(job, printer))
     finishFile(file, {
@@ -80,12 +77,20 @@ async function printJob<J extends PrintJob>(
       lang: job.lang,
       contentDate: settings.contentDate,
       version: settings.version,
-      papers: [job.paper],
+      papers: [job.slug ? larger(job.paper, job.slug.around) : job.paper],
       bleed: job.bleed ?? 0,
+      ...(job.slug ? {trim: {...job.paper, bleed: job.slug.bleed}} : {}),
     })
     const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
     const bytes = await writePdf(file)
-    return {job, path: job.path, bytes, pages: found.pages, numbers, problems: problemsOf(job, found, still)}
+    return {
+      job,
+      path: job.path,
+      bytes,
+      pages: found.pages,
+      numbers,
+      problems: problemsOf(job, found, spots, still),
+    }
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error
     throw new MachineFault('machine.print.unreadable', {title: job.title, path: job.path}, error)
@@ -97,6 +102,7 @@ interface Print {
   file: PdfFile
   html: string
   numbers: PageNumbers | undefined
+  spots: Spots
   /** False when every print moved what the one before had numbered. */
   still: boolean
 }
@@ -109,15 +115,17 @@ const printOnce = async (job: PrintJob, printer: Printer): Promise<Print> => ({
 
 /** The first print only tells where things fall, so nothing is drawn: less than half the cost, and nothing moves. */
 async function printNumbered(job: PrintJob, printer: Printer): Promise<Print> {
-  let numbers: PageNumbers = destinationsOf((await print(job, printer, undefined, true)).file)
+  let {spots} = await print(job, printer, undefined, true)
   for (let pass = 2; ; pass++) {
-    const printed = await print(job, printer, numbers)
-    const now = destinationsOf(printed.file)
-    const still = isSame(numbers, now)
+    const printed = await print(job, printer, spots)
+    const numbers = pagesOf(spots)
+    const still = isSame(numbers, pagesOf(printed.spots))
     if (still || pass === MOST_PRINTS) return {...printed, numbers, still}
-    numbers = now
+    spots = printed.spots
   }
 }
+
+const pagesOf = (spots: Spots): PageNumbers => new Map([...spots].map(([id, {page}]) => [id, page]))
 
 /**
  * Could the page hold a character without a glyph? Looking through what was drawn is sure but costs a fifth of the
@@ -136,13 +144,18 @@ export function mayLackGlyphs(html: string, covered: PrintSettings['covered']): 
 async function print(
   job: PrintJob,
   printer: Printer,
-  numbers?: PageNumbers,
+  before?: Spots,
   layoutOnly = false,
-): Promise<{file: PdfFile; html: string}> {
+): Promise<{file: PdfFile; html: string; spots: Spots}> {
   const printOne = (html: string) => printHtml(html, job, printer, layoutOnly)
-  if (job.pieces) return printPieces(job.pieces, numbers, printOne)
-  const html = job.html(numbers)
-  return {file: await printOne(html), html}
+  const numbers = before && pagesOf(before)
+  if (job.pieces) {
+    const joined = await printPieces(job.pieces, numbers, printOne)
+    return {...joined, spots: spotsOf(joined.file)}
+  }
+  const html = job.html(numbers, before)
+  const file = await printOne(html)
+  return {file, html, spots: spotsOf(file)}
 }
 
 async function printHtml(
@@ -151,22 +164,29 @@ async function printHtml(
   printer: Printer,
   layoutOnly: boolean,
 ): Promise<PdfFile> {
-  const bleed = job.bleed ?? 0
-  const paper = {width: job.paper.width + 2 * bleed, height: job.paper.height + 2 * bleed}
+  const {bleed = 0, slug} = job
+  const paper = larger(job.paper, slug?.around ?? bleed)
   const options = {paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
   const file = await openPdf(await printer.print(html, options))
   if (job.arrange === 'facing') arrangeFacing(file, job.paper, bleed)
   return file
 }
 
+const larger = ({width, height}: PrintJob['paper'], by: number): PrintJob['paper'] => ({
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
+
 const isSame = (a: PageNumbers, b: PageNumbers): boolean =>
   a.size === b.size && [...a].every(([id, page]) => b.get(id) === page)
 
-function problemsOf(job: PrintJob, found: Preflight, still: boolean): PrintProblem[] {
+function problemsOf(job: PrintJob, found: Preflight, spots: Spots, still: boolean): PrintProblem[] {
   const problems: PrintProblem[] = []
   const report = (key: string, values: PrintProblem['values']) =>
     problems.push({key: `machine.print.${key}`, values: {title: job.title, path: job.path, ...values}})
   if (!still) report('restless', {})
+  // Nothing else is worth saying of a page that did not come to rest.
+  else problems.push(...(job.judge?.(spots) ?? []))
   if (job.maxPages !== undefined && found.pages > job.maxPages) {
     report('too-long', {pages: found.pages, most: job.maxPages})
   }

@@ -1,5 +1,5 @@
 import {arrangeFacing} from './facing.ts'
-import {mediaBox, pageNumbers, PT_PER_MM, setBox, type Size} from './pages.ts'
+import {mediaBox, pageNumbers, PT_PER_MM, setBox, setTrim, type Size} from './pages.ts'
 import {openPdf, type PdfFile} from './pdf-file.ts'
 import {renumberIds} from './structure-ids.ts'
 import {name, textString, type Value} from './syntax.ts'
@@ -17,6 +17,8 @@ export interface Finish {
   papers: readonly Size[]
   /** Printed beyond the finished page on every side, in mm; cropped away. */
   bleed?: number
+  /** Finished size within a larger page, and how far the print reaches beyond it, in mm; nothing is cropped. */
+  trim?: Size & {bleed: number}
   /** Printed on double width: halve and interleave first (see `facing`). */
   facing?: Size
 }
@@ -39,10 +41,13 @@ export async function finish(pdf: Uint8Array, options: Finish): Promise<Uint8Arr
 
 /** The same on an opened file. */
 export function finishFile(file: PdfFile, options: Finish): void {
-  const {title, lang, contentDate, version, papers, bleed = 0, facing} = options
+  const {title, lang, contentDate, version, papers, bleed = 0, trim, facing} = options
   if (facing) arrangeFacing(file, facing, bleed)
   renumberIds(file)
-  for (const page of pageNumbers(file)) centre(file, page, papers, bleed)
+  for (const page of pageNumbers(file)) {
+    centre(file, page, papers, bleed)
+    if (trim) setTrim(file, page, trim, trim.bleed)
+  }
   const date: Value = {kind: 'text', raw: `(D:${contentDate.replaceAll('-', '')}000000+08'00')`}
   const maker = textString(`hanyi ${version}`)
   const info = new Map<string, Value>([

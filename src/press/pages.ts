@@ -83,3 +83,20 @@ export function setBox(file: PdfFile, page: number, {left, bottom, right, top}: 
   const box = [left, bottom, right, top]
   file.set(page, dict.set('MediaBox', box).set('TrimBox', [...box]))
 }
+
+/**
+ * Marks the finished size in the middle of a page that is larger, with room for what is cut off. Readers show the
+ * finished size alone; the shop's programs see all of it.
+ *
+ * @param bleed in mm, on every side.
+ */
+export function setTrim(file: PdfFile, page: number, trim: Size, bleed: number): void {
+  const box = mediaBox(file, page)
+  const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2]
+  const around = (more: number): number[] => {
+    const [width, height] = [trim.width / 2 + more, trim.height / 2 + more].map(mm => mm * PT_PER_MM)
+    return [x - (width ?? 0), y - (height ?? 0), x + (width ?? 0), y + (height ?? 0)]
+  }
+  const dict = file.dict(file.get(page))
+  file.set(page, dict.set('TrimBox', around(0)).set('CropBox', around(0)).set('BleedBox', around(bleed)))
+}

@@ -20,6 +20,22 @@ export interface Paper {
 /** 1-based physical page of each named destination (`id` of an element that some link in the document names). */
 export type PageNumbers = ReadonlyMap<string, number>
 
+/** Where an element fell: 1-based page, and its upper left corner in mm from the upper left of that page. */
+export interface Spot {
+  page: number
+  left: number
+  top: number
+}
+
+/** The spot of each named destination. */
+export type Spots = ReadonlyMap<string, Spot>
+
+/** What is wrong with a print: key of its sentence in locales/<tag>/, and its values. */
+export interface PrintFault {
+  key: string
+  values: Readonly<Record<string, string | number>>
+}
+
 /**
  * A document for the browser. `html` is a complete page: styles inlined, no request to anywhere; fonts are the
  * families `Hanyi Han` and `Hanyi Yi`, which edges/ provides. It is called with `undefined` first; when `numbered`,
@@ -35,8 +51,13 @@ export interface PrintJob {
    * sizes are that much larger; the file at `path` is cropped to its paper.
    */
   bleed?: number
+  /**
+   * Room on every side of the finished page for marks, and how much of it is bleed, in mm. The document's own `@page`
+   * sizes are that much larger, and so is the file at `path`, whose boxes say which part is the finished page.
+   */
+  slug?: {around: number; bleed: number}
   numbered: boolean
-  html: (pages: PageNumbers | undefined) => string
+  html: (pages: PageNumbers | undefined, spots?: Spots) => string
   /**
    * The same document in pieces, when it is too long for one print; then these are printed instead, one after another,
    * and joined. Each is told on which page of the whole it begins. Page 1 of a print is a right-hand one, so before an
@@ -50,6 +71,8 @@ export interface PrintJob {
   lang: string
   /** Judges the finished PDF's page count: a fault's words when it is wrong (一次性告知单 longer than its sheet). */
   maxPages?: number
+  /** Judges where things fell once they stand still: a panel that runs over, and by how much. */
+  judge?: (spots: Spots) => PrintFault[]
 }
 
 /** Something a release leaves out, and why. */
