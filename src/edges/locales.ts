@@ -13,6 +13,8 @@ export const READER_CATALOGUES = [
   'reader',
   'sheet',
   'form',
+  'leaflet',
+  'poster',
   'booklet',
   'kiosk',
   'broadcast',

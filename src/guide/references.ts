@@ -2,6 +2,7 @@ import type {Fault, Place} from './fault.ts'
 import {fileStart} from './lines.ts'
 import type {Block, Booklet, Guide, Inline, Workspace} from './model.ts'
 import {nearest} from './nearest.ts'
+import type {Settings} from './schema/settings-file.ts'
 
 /** Place of the single value with these words under a key of a YAML file; undefined when there is none. */
 export type ValuePlaces = (key: string, text: string) => Place | undefined
@@ -21,7 +22,7 @@ export interface Known {
  * @returns faults of `unknown-reference` and `withdrawn-without-note`.
  */
 export function referenceFaults(
-  {guides, booklets, county}: Pick<Workspace, 'guides' | 'booklets' | 'county'>,
+  {guides, booklets, county, settings}: Pick<Workspace, 'guides' | 'booklets' | 'county' | 'settings'>,
   known: Known,
 ): Fault[] {
   const agencies = new Set(Object.keys(county.agencies))
@@ -34,7 +35,11 @@ export function referenceFaults(
     ]
     return faults.map(fault => ({...fault, guide: guide.id}))
   })
-  return [...ofGuides, ...booklets.flatMap(booklet => bookletFaults(booklet, known))]
+  return [
+    ...ofGuides,
+    ...booklets.flatMap(booklet => bookletFaults(booklet, known)),
+    ...largeFaults(settings, known),
+  ]
 }
 
 interface Name {
@@ -80,6 +85,21 @@ function bookletFaults(booklet: Booklet, known: Known): Fault[] {
   const names = booklet.guides.map((name): Name => ({variant: 'booklet', key: 'guides', name, among: 'ids'}))
   const none = new Set<string>()
   return ofFile(booklet.file, names, {ids: known.ids, agencies: none, sites: none}, known)
+}
+
+/** Guides that shall have large print. */
+function largeFaults({formats}: Settings, known: Known): Fault[] {
+  const none = new Set<string>()
+  return Object.entries(formats).flatMap(([format, {large}]) => {
+    if (large === undefined || large === 'all') return []
+    const names = large.map((name): Name => ({
+      variant: 'large',
+      key: `formats.${format}.large`,
+      name,
+      among: 'ids',
+    }))
+    return ofFile('hanyi.yaml', names, {ids: known.ids, agencies: none, sites: none}, known)
+  })
 }
 
 function linkFaults(guide: Guide, ids: ReadonlySet<string>): Fault[] {

@@ -44,12 +44,12 @@ export function readWorkspace(
   readOne: ReadFolder = readFolder,
 ): Workspace {
   const faults: Fault[] = []
-  const settings = readSettings(files, faults)
+  const values = new Map<string, ValuePlaces>()
+  const settings = readSettings(files, values, faults)
   const {county, known} = readCounty(files, faults)
   const layout = layoutOf(files)
   append(faults, layout.faults)
   const guides: Guide[] = []
-  const values = new Map<string, ValuePlaces>()
   for (const folder of layout.folders) {
     const read = readOne(folder, files, headings)
     append(faults, read.faults)
@@ -64,7 +64,7 @@ export function readWorkspace(
   // A guide that could not be read still exists: naming it is no mistake.
   const ids = new Set(layout.folders.map(folder => folder.id))
   faults.push(
-    ...referenceFaults({guides, booklets, county}, {ids, county: known, values}),
+    ...referenceFaults({guides, booklets, county, settings}, {ids, county: known, values}),
     ...cycleFaults(guides),
   )
   return {settings, county, guides, booklets, terms, words, faults, files}
@@ -79,13 +79,14 @@ function open(files: Files, file: string, faults: Fault[]): string | undefined {
   return decoded.text
 }
 
-function readSettings(files: Files, faults: Fault[]): Settings {
+function readSettings(files: Files, values: Map<string, ValuePlaces>, faults: Fault[]): Settings {
   const file = 'hanyi.yaml'
   if (!files.has(file))
     faults.push({rule: 'missing-file', variant: 'settings', values: {name: file}, place: fileStart(file)})
   const text = open(files, file, faults) ?? ''
   const reading = readYaml(file, text, settingsFile)
   append(faults, reading.faults)
+  values.set(file, reading.placeOfValue)
   return reading.value ?? settingsFile.parse({})
 }
 

@@ -34,6 +34,8 @@ const words = createWords({
     'cli',
     'sheet',
     'form',
+    'leaflet',
+    'poster',
     'booklet',
     'kiosk',
     'broadcast',

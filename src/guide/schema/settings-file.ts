@@ -1,7 +1,16 @@
 import {z} from 'zod'
 
 /** Formats of DESIGN §4 that exist; `unapproved` says what a format does with a block that is not approved. */
-export const FORMATS = ['sheet', 'form', 'booklet', 'kiosk', 'broadcast', 'data'] as const
+export const FORMATS = [
+  'sheet',
+  'form',
+  'leaflet',
+  'poster',
+  'booklet',
+  'kiosk',
+  'broadcast',
+  'data',
+] as const
 export type FormatId = (typeof FORMATS)[number]
 
 const unapproved = z.enum(['hold', 'han'])
@@ -9,7 +18,17 @@ const formatSettings = z.strictObject({
   unapproved: unapproved
     .optional()
     .meta({description: '有未通过的段落时：hold 整份不出，han 只印汉文', examples: ['han']}),
+  /** Sheets, leaflets and posters only; a booklet says it in its own file. */
+  large: z
+    .union([z.literal('all'), z.array(z.string().min(1))])
+    .optional()
+    .meta({
+      description:
+        '哪些指南另出大字版（不小于18磅）：编号的列表，或 all（全部）；用于 sheet、leaflet、poster',
+      examples: ['[gaoling-jintie]', 'all'],
+    }),
 })
+export type FormatSettings = z.output<typeof formatSettings>
 
 /** `hanyi.yaml`. */
 export const settingsFile = z.strictObject({

@@ -8,6 +8,8 @@ const TALL = 150
 const MARGIN = 1
 /** Lines run a little into the next piece: heights are rounded to device pixels, and a gap would show. Never upwards: that would leave dots on the page before. */
 const OVERLAP = 0.25
+/** And begin a little below its upper edge, which the browser may round up to the page before. */
+const BELOW = 0.08
 const HEAD = {length: 2.6, half: 1.2}
 
 /**
@@ -15,9 +17,10 @@ const HEAD = {length: 2.6, half: 1.2}
  * Pieces follow each other without a gap, so lines that run through several rows are unbroken on a page and go on
  * at the top of the next.
  *
+ * @param scale of the whole drawing: 2 makes a chart of 12 pt one of 24 pt.
  * @returns `div.flow` holding `div.flow-row`s; sizes are in mm, looks are in `templates/`.
  */
-export function drawFlow(layout: FlowLayout): Element {
+export function drawFlow(layout: FlowLayout, scale = 1): Element {
   const rows = layout.rows.map((row, index) => {
     const from = index === 0 ? -MARGIN : row.top + MARGIN
     const till = row.bottom + MARGIN
@@ -25,7 +28,7 @@ export function drawFlow(layout: FlowLayout): Element {
     return h(
       'div',
       {class: 'flow-row'},
-      edges.slice(1).map((end, at) => piece(layout, edges[at] ?? from, end)),
+      edges.slice(1).map((end, at) => piece(layout, edges[at] ?? from, end, scale)),
     )
   })
   return h('div', {class: 'flow'}, rows)
@@ -54,15 +57,15 @@ function lineExtents(box: FlowBox, fontSize: number): number[][] {
   return [[box.y - 0.5, box.y + 1], ...lines, [box.y + box.height - 1, box.y + box.height + 0.5]]
 }
 
-function piece(layout: FlowLayout, from: number, till: number): Element {
+function piece(layout: FlowLayout, from: number, till: number, scale: number): Element {
   const height = till - from
   const boxes = layout.boxes.filter(box => box.y < till && box.y + box.height > from)
   return s(
     'svg',
     {
       class: 'flow-piece',
-      width: `${round(layout.width)}mm`,
-      height: `${round(height)}mm`,
+      width: `${round(layout.width * scale)}mm`,
+      height: `${round(height * scale)}mm`,
       viewBox: `0 ${round(from)} ${round(layout.width)} ${round(height)}`,
     },
     [
@@ -103,7 +106,7 @@ function drawShape(box: FlowBox, from: number, till: number): Element {
 
 /** What a stretch shows of the outline of a box that goes on before or after it. */
 function openOutline({x, y, width, height}: FlowBox, from: number, till: number): string {
-  const top = Math.max(y, from)
+  const top = Math.max(y, from + BELOW)
   const bottom = Math.min(y + height, till + OVERLAP)
   const edges = [
     `M${round(x)} ${round(top)}V${round(bottom)}`,
@@ -185,7 +188,7 @@ function clip(a: FlowPoint, b: FlowPoint, from: number, till: number): [FlowPoin
   const [top, bottom] = a[1] < b[1] ? [a, b] : [b, a]
   if (bottom[1] <= from || top[1] >= till) return undefined
   return [
-    [top[0], Math.max(top[1], from)],
+    [top[0], Math.max(top[1], from + BELOW)],
     [bottom[0], Math.min(bottom[1], till + OVERLAP)],
   ]
 }

@@ -19,7 +19,8 @@ const GAP = 5.5
 const PAD = 2.2
 const NUMBER = 9
 const TERMINATOR = {width: 26, height: 8.5}
-const DECISION = {width: 34, height: 16}
+/** A diamond holds two lines in its middle; one line needs less of it. */
+const DECISION = {width: 34, height: 16, single: 12}
 /** Where a jump enters a step: below the upper edge of its box. Steps are never lower than twice that. */
 const ENTRY = 4
 
@@ -46,8 +47,8 @@ export function layoutFlow(
   return {width: measures.width, height: y, fontSize: measures.fontSize, boxes, arrows, rows}
 }
 
-function terminatorHeight(filled: Filled): number {
-  return Math.max(TERMINATOR.height, filled.height + PAD)
+function terminatorHeight(filled: Filled, pad: number): number {
+  return Math.max(TERMINATOR.height, filled.height + pad)
 }
 
 /** The chart while it is being placed, from the top down. */
@@ -63,6 +64,8 @@ class Chart {
   private readonly words: FlowWords
   private readonly measures: FlowMeasures
   private readonly measure: (text: string) => number
+  private readonly gap: number
+  private readonly pad: number
   /** What leads straight down into the next step. */
   private above: FlowBox | undefined
   private readonly jumps: {from: string; start: FlowPoint; to: number}[] = []
@@ -79,6 +82,8 @@ class Chart {
     this.words = words
     this.measures = measures
     this.measure = measure
+    this.gap = measures.gap ?? GAP
+    this.pad = measures.pad ?? PAD
   }
 
   start(): void {
@@ -94,7 +99,7 @@ class Chart {
       `s${step.number}`,
       step.texts,
       this.at.left,
-      this.y + GAP,
+      this.y + this.gap,
       this.at.middle,
       floor,
       step.number,
@@ -110,7 +115,7 @@ class Chart {
   /** The last terminator and, now that every step has its place, the jumps. */
   finish(): void {
     if (this.above) {
-      const end = this.terminator('end', this.words.end, this.at.centre, this.y + GAP)
+      const end = this.terminator('end', this.words.end, this.at.centre, this.y + this.gap)
       this.down(this.above, end)
       this.y = end.y + end.height
       const last = this.rows.at(-1)
@@ -149,34 +154,37 @@ class Chart {
 
   private branches(box: FlowBox, step: FlowStep, exit: Exits): void {
     const {left, middle, centre} = this.at
-    const y = this.y + GAP
+    const y = this.y + this.gap
     const label = this.fill(this.words.decide, DECISION.width)
+    const {width} = DECISION
+    const height = label.lines.length > 1 || this.gap === GAP ? DECISION.height : DECISION.single
     const decision: FlowBox = {
       id: `${box.id}d`,
       shape: 'decision',
-      x: centre - DECISION.width / 2,
+      x: centre - width / 2,
       y,
-      ...DECISION,
-      lines: centred(label, centre, y, DECISION.height),
+      width,
+      height,
+      lines: centred(label, centre, y, height),
       number: undefined,
     }
     this.boxes.push(decision)
     this.down(box, decision)
-    let bottom = y + DECISION.height
+    let bottom = y + height
     if (typeof exit.down === 'number') {
       const texts = step.branches[exit.down]?.texts ?? []
-      const onward = this.process(`${box.id}b${exit.down + 1}`, texts, left, bottom + GAP, middle, 0)
+      const onward = this.process(`${box.id}b${exit.down + 1}`, texts, left, bottom + this.gap, middle, 0)
       this.down(decision, onward)
       this.above = onward
       bottom = onward.y + onward.height
     }
-    let sideBottom = this.sideTop(box, step, exit, y) - GAP + 2
+    let sideBottom = this.sideTop(box, step, exit, y) - this.gap + 2
     for (const at of exit.side) {
       sideBottom = this.branch(
         decision,
         `${box.id}b${at + 1}`,
         step.branches[at] as FlowBranch,
-        sideBottom + GAP - 2,
+        sideBottom + this.gap - 2,
       )
     }
     this.y = Math.max(bottom, sideBottom)
@@ -216,7 +224,7 @@ class Chart {
       return lower
     }
     const middle = side.x + side.width / 2
-    const end = this.terminator(`${id}e`, this.words.end, middle, lower + GAP - 1)
+    const end = this.terminator(`${id}e`, this.words.end, middle, lower + this.gap - 1)
     this.arrows.push({
       from: id,
       to: end.id,
@@ -238,9 +246,9 @@ class Chart {
     number?: number,
   ): FlowBox {
     const indent = number === undefined ? 0 : NUMBER
-    const filled = this.fill(texts, width - indent - 2 * PAD)
-    const height = Math.max(filled.height + 2 * PAD, floor)
-    const lines = placed(filled, x + indent + PAD, y + PAD)
+    const filled = this.fill(texts, width - indent - 2 * this.pad)
+    const height = Math.max(filled.height + 2 * this.pad, floor)
+    const lines = placed(filled, x + indent + this.pad, y + this.pad)
     const box: FlowBox = {id, shape: 'process', x, y, width, height, lines, number}
     this.boxes.push(box)
     return box
@@ -248,8 +256,8 @@ class Chart {
 
   /** @param x of its middle. */
   private terminator(id: string, texts: readonly FlowText[], x: number, y: number): FlowBox {
-    const filled = this.fill(texts, TERMINATOR.width - 2 * PAD)
-    const height = terminatorHeight(filled)
+    const filled = this.fill(texts, TERMINATOR.width - 2 * this.pad)
+    const height = terminatorHeight(filled, this.pad)
     const lines = centred(filled, x, y, height)
     const {width} = TERMINATOR
     const box: FlowBox = {
@@ -267,7 +275,7 @@ class Chart {
   }
 
   private endHeight(): number {
-    return terminatorHeight(this.fill(this.words.end, TERMINATOR.width - 2 * PAD))
+    return terminatorHeight(this.fill(this.words.end, TERMINATOR.width - 2 * this.pad), this.pad)
   }
 
   private down(from: FlowBox, to: FlowBox): void {

@@ -36,6 +36,10 @@ export interface FlowMeasures {
   width: number
   fontSize: number
   lineHeight: Readonly<Record<'zh-Hans' | 'ii', number>>
+  /** Between boxes; 5.5 unless a chart has to be lower. */
+  gap?: number
+  /** Inside boxes; 2.2 unless a chart has to be lower. */
+  pad?: number
 }
 
 /** Symbols of GB/T 1526-1989: 端点符 (start, end), 处理 (a step), 判断 (a decision). */

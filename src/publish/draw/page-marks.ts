@@ -8,6 +8,9 @@ export interface PageMarks {
   css: string
   /** Lies under the text of every page; undefined in a release. */
   watermark: Element | undefined
+  /** The same words for paper without margin boxes: above the text, and the lines below it. */
+  head: string
+  foot: readonly string[]
 }
 
 /** What stands in the foot of a page of one guide. */
@@ -49,17 +52,18 @@ export function pageMarks(
   ]
     .map(line => line.join('　'))
     .filter(line => line !== '')
-    .join('\n')
   const watermark = mode === 'release' ? undefined : words.han(`reader.watermark.${mode}`)
   const {label} = workspace.settings
   const sample = workspace.county.sample && label === '' ? words.han('reader.watermark.sample') : ''
   const head = [label || sample, watermark ?? ''].filter(text => text !== '').join('　')
   const title = subject.title && [...subject.title].length <= TITLE ? subject.title : ''
   return {
+    head,
+    foot,
     css: `@page {
   @top-left { content: ${cssString(head)}; }
   @top-right { content: ${cssString(title)}; }
-  @bottom-left { content: ${cssString(foot)}; white-space: pre-line; }
+  @bottom-left { content: ${cssString(foot.join('\n'))}; white-space: pre-line; }
   @bottom-right { content: counter(page) ' / ' counter(pages); }
 }`,
     watermark:

@@ -15,9 +15,19 @@ const TYPES: Readonly<Record<string, string>> = {
  * @returns undefined for a file that is not there or is no picture; its caption is then printed alone.
  */
 export function pictureUrl(files: Files, guide: Guide, path: string): string | undefined {
+  return fileUrl(files, `${guide.folder}/${path}`)
+}
+
+/** Bytes as a `data:` address. */
+export function dataUrl(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${base64(bytes)}`
+}
+
+/** The address of a picture at a path of the workspace; undefined for a file that is not there or is no picture. */
+export function fileUrl(files: Files, path: string): string | undefined {
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
-  const bytes = files.get(`${guide.folder}/${path}`)
-  return type && bytes ? `data:${type};base64,${base64(bytes)}` : undefined
+  const bytes = files.get(path)
+  return type && bytes ? dataUrl(type, bytes) : undefined
 }
 
 function base64(bytes: Uint8Array): string {

@@ -19,7 +19,7 @@ export function drawBrief(context: PaperContext, density: Density): ElementConte
         'section',
         {class: `part part-${element}`},
         element === 'materials'
-          ? drawMaterials(context, section, density === 'dense' ? 'dense' : 'table')
+          ? drawMaterials(context, section, density === 'dense' || density === 'large' ? 'dense' : 'table')
           : drawSection(context, section),
       ),
     )

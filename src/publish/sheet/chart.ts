@@ -10,8 +10,12 @@ const WIDTH = 178
 /** 12 pt in mm: a chart is read on the wall as well as in the hand. */
 const FONT_SIZE = 4.2333
 
-/** The section 办理流程: its steps as a flow chart, everything else of it as it is written. */
-export function drawProcess(context: PaperContext, section: Section): ElementContent[] {
+/**
+ * The section 办理流程: its steps as a flow chart, everything else of it as it is written.
+ *
+ * @param scale of the chart: 1 for 12 pt.
+ */
+export function drawProcess(context: PaperContext, section: Section, scale: number): ElementContent[] {
   const {input} = context
   return [
     ...drawHeading(context, section),
@@ -20,9 +24,10 @@ export function drawProcess(context: PaperContext, section: Section): ElementCon
         layoutFlow(
           steps,
           flowWords(input.words),
-          {width: WIDTH, fontSize: FONT_SIZE, lineHeight: {'zh-Hans': 6.5, ii: 7.4}},
+          {width: WIDTH / scale, fontSize: FONT_SIZE, lineHeight: {'zh-Hans': 6.5, ii: 7.4}},
           input.measure,
         ),
+        scale,
       ),
     ]),
   ]

@@ -1,7 +1,10 @@
 import type {ElementContent} from 'hast'
 
-/** How close a sheet is set. Letters keep their size; margins, leading and the form of the material list change. */
-export type Density = 'ample' | 'roomy' | 'tight' | 'dense'
+/**
+ * How close a sheet is set. Letters keep their size; margins, leading and the form of the material list change. `large`
+ * stands by itself: nothing below 18 pt, on as many pages as that takes.
+ */
+export type Density = 'ample' | 'roomy' | 'tight' | 'dense' | 'large'
 
 /** Style sheets of `templates/sheet/` that each density adds. `ample` differs in what is drawn: offices as a table. */
 export const STYLES: Readonly<Record<Density, readonly string[]>> = {
@@ -9,6 +12,7 @@ export const STYLES: Readonly<Record<Density, readonly string[]>> = {
   roomy: [],
   tight: ['tight'],
   dense: ['tight', 'dense'],
+  large: ['large'],
 }
 
 /** What is tried, in this order, for a sheet with at most so much on it; the last try is kept whatever its length. */
@@ -44,6 +48,7 @@ export const BRIEF_BANDS: readonly Band[] = [
 
 /** The full guide is as long as it is. */
 export const FULL_BANDS: readonly Band[] = [{upTo: Infinity, tries: ['roomy']}]
+export const LARGE_BANDS: readonly Band[] = [{upTo: Infinity, tries: ['large']}]
 
 /** The tries for a sheet with so much on it. */
 export function triesFor(bands: readonly Band[], load: number): Density[] {

@@ -4,12 +4,14 @@ import type {Edition} from '../edition/model.ts'
 import {sortOut, titleText} from '../edition/sort-out.ts'
 import {attemptFor, endMark} from '../draw/attempts.ts'
 import {htmlDocument} from '../draw/document.ts'
+import {wantsLarge} from '../draw/large.ts'
 import {marksOf, paperContext, type PaperContext} from '../draw/paper.ts'
 import type {Format, FormatInput, PageNumbers, PrintJob} from '../model.ts'
 import {drawBrief} from './brief.ts'
 import {
   BRIEF_BANDS,
   FULL_BANDS,
+  LARGE_BANDS,
   loadOf,
   NOTICE_BANDS,
   STYLES,
@@ -33,8 +35,12 @@ const FULL: Aim = {pages: Infinity, bands: FULL_BANDS}
 const BRIEF: Aim = {pages: 1, bands: BRIEF_BANDS}
 /** One sheet, printed on both sides. */
 const NOTICE: Aim = {pages: 2, bands: NOTICE_BANDS}
+const LARGE: Aim = {pages: Infinity, bands: LARGE_BANDS}
 
-/** Counter sheets, A4: the full guide, 办事指南（简版） and 一次性告知单 of every guide; of a policy the full text alone. */
+/**
+ * Counter sheets, A4: the full guide, 办事指南（简版） and 一次性告知单 of every guide; of a policy the full text alone.
+ * The guides that `hanyi.yaml` names have each in large print too.
+ */
 export const sheet: Format = {
   id: 'sheet',
   plan: input => {
@@ -51,17 +57,24 @@ export const sheet: Format = {
 function sheetsOf(input: FormatInput, edition: Edition): (PrintJob & {id: string})[] {
   const context = paperContext(input, edition)
   const {id} = edition.guide
-  const full = job(context, `sheet/${id}.pdf`, 'full', FULL, drawFull)
-  if (edition.guide.kind === 'policy') return [full]
+  const large = wantsLarge(input, 'sheet', id)
+  const both = (name: string, kind: string, aim: Aim, draw: Draw): (PrintJob & {id: string})[] => [
+    job(context, `sheet/${name}.pdf`, kind, aim, draw),
+    ...(large ? [job(context, `sheet/${name}.large.pdf`, kind, LARGE, draw)] : []),
+  ]
+  const full = both(id, 'full', FULL, drawFull)
+  if (edition.guide.kind === 'policy') return full
+  const [notice, ...largeNotice] = both(`${id}.notice`, 'notice', NOTICE, drawNotice)
   return [
-    full,
-    job(context, `sheet/${id}.brief.pdf`, 'brief', BRIEF, drawBrief),
-    {
-      ...job(context, `sheet/${id}.notice.pdf`, 'notice', NOTICE, drawNotice),
-      maxPages: NOTICE.pages,
-    },
+    ...full,
+    ...both(`${id}.brief`, 'brief', BRIEF, drawBrief),
+    // In large print a notice is as long as it is: two sheets are no fault there.
+    ...(notice ? [{...notice, maxPages: NOTICE.pages}] : []),
+    ...largeNotice,
   ]
 }
+
+type Draw = (context: PaperContext, density: Density) => ElementContent[]
 
 /**
  * @param kind names the sheet's style, `templates/sheet/<kind>.css`.
@@ -71,7 +84,7 @@ function job(
   path: string,
   kind: string,
   aim: Aim,
-  draw: (context: PaperContext, density: Density) => ElementContent[],
+  draw: Draw,
 ): PrintJob & {id: string} {
   const {input, edition} = context
   const {template} = input

@@ -16,7 +16,13 @@ import {drawOfficeLines, drawOffices, drawPhones} from '../draw/offices.ts'
 import type {Density} from './density.ts'
 
 /** Lines for what is missing, by density; set closer, they stand in two columns. */
-const MISSING_LINES: Readonly<Record<Density, number>> = {ample: 6, roomy: 6, tight: 8, dense: 6}
+const MISSING_LINES: Readonly<Record<Density, number>> = {
+  ample: 6,
+  roomy: 6,
+  tight: 8,
+  dense: 6,
+  large: 6,
+}
 
 /**
  * 一次性告知单: everything a person has to bring, to be ticked; what is missing, to be filled in; where, when and whom
@@ -32,7 +38,7 @@ export function drawNotice(context: PaperContext, density: Density): ElementCont
         'section',
         {class: `part part-${element}`},
         element === 'materials'
-          ? drawMaterials(context, section, density === 'dense' ? 'dense' : 'remarks')
+          ? drawMaterials(context, section, density === 'dense' || density === 'large' ? 'dense' : 'remarks')
           : drawSection(context, section),
       ),
     )
