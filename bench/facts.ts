@@ -45,6 +45,7 @@ function digitRows({judged, editions, workspace, input, covered}: Ready): Row[] 
     paired: judged.paired,
     words: input.words,
     covered,
+    inked: () => true,
     today: input.contentDate,
   }
   let alarms = 0

@@ -40,6 +40,8 @@ import {numberForPlaceholder} from './number-for-placeholder.ts'
 import {numberingHole} from './numbering-hole.ts'
 import {pausedGuideNamed} from './paused-guide-named.ts'
 import {phoneWithoutAreaCode} from './phone-without-area-code.ts'
+import {pictureForPrint} from './picture-for-print.ts'
+import {pictureUnusable} from './picture-unusable.ts'
 import {pinyinInYi} from './pinyin-in-yi.ts'
 import {placeholderDiffers} from './placeholder-differs.ts'
 import {privateUseCharacter} from './private-use-character.ts'
@@ -92,6 +94,8 @@ export const rules: readonly Rule[] = [
   {id: 'paused-guide-named', level: 'warning', scope: 'project', source: 'service-guides.md §5', check: pausedGuideNamed},
   {id: 'audio-missing', level: 'error', scope: 'guide', source: 'service-guides.md §8', check: audioMissing},
   {id: 'audio-stale', level: 'warning', scope: 'guide', source: 'service-guides.md §8', check: audioStale},
+  {id: 'picture-unusable', level: 'error', scope: 'guide', source: 'docs/format.md', check: pictureUnusable},
+  {id: 'picture-for-print', level: 'warning', scope: 'guide', source: 'publishing.md §5', check: pictureForPrint},
   {id: 'county-word', level: 'warning', scope: 'project', source: 'pairing.md §11', check: countyWord},
   {id: 'to-fill-in', level: 'warning', scope: 'guide', source: 'DESIGN §4 new', check: toFillIn},
   {id: 'left-to-fill-in', level: 'error', scope: 'guide', source: 'DESIGN §4 new', check: leftToFillIn},

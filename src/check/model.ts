@@ -20,6 +20,8 @@ export interface CheckInput {
   words: Words
   /** True when the fonts that will be used have a glyph for this code point. */
   covered: (codePoint: number) => boolean
+  /** True when the theme has an ink for this colour, `#rrggbb`; greys always have. */
+  inked: (colour: string) => boolean
   /** The day findings are judged by, `2026-11-24`: today for a person, the content date for a build. */
   today: string
 }

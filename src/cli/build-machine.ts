@@ -6,6 +6,7 @@ import {openFonts} from '../edges/fonts/index.ts'
 import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import {printJobs} from '../edges/print-jobs.ts'
 import {openTemplates, readKioskApp} from '../edges/templates.ts'
+import {inkedColours} from '../edges/theme.ts'
 import {prepareFolder, writeOutput} from '../edges/write.ts'
 import {createWords} from '../locale/create-words.ts'
 import type {BuildMode} from '../publish/model.ts'
@@ -56,6 +57,7 @@ export async function openBuildMachine(
   return {
     ...base,
     covered: fonts.covered,
+    inked: inkedColours(),
     measure: fonts.measure,
     screenFonts: async characters => fonts.screenFonts(characters),
     template: openTemplates(),

@@ -20,15 +20,22 @@ export const check: CommandLine = {
         list: CHECK_FORMATS.join('、'),
       })
     }
-    const [{check: workflow}, {openFonts}, {toolVersion}] = await Promise.all([
+    const [{check: workflow}, {openFonts}, {inkedColours}, {toolVersion}] = await Promise.all([
       import('../commands/check.ts'),
       import('../edges/fonts/index.ts'),
+      import('../edges/theme.ts'),
       import('../edges/locales.ts'),
     ])
     const machine = quietMachine(await openMachine(context), format === 'json')
     const fonts = await openFonts()
     const result = await workflow(
-      {ids: [ids].flat(), format: format as CheckFormat, covered: fonts.covered, toolVersion: toolVersion()},
+      {
+        ids: [ids].flat(),
+        format: format as CheckFormat,
+        covered: fonts.covered,
+        inked: inkedColours(),
+        toolVersion: toolVersion(),
+      },
       machine,
     )
     if (format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)

@@ -11,6 +11,8 @@ export interface CheckOptions {
   ids: readonly string[]
   format: CheckFormat
   covered: (codePoint: number) => boolean
+  /** Has the theme an ink for this colour, `#rrggbb`? */
+  inked: (colour: string) => boolean
   toolVersion: string
 }
 
@@ -32,7 +34,14 @@ export async function check(options: CheckOptions, machine: Machine): Promise<Ch
   const workspace = await machine.readWorkspace()
   const {guides, unknown} = selectGuides(workspace, options.ids)
   const wanted = new Set(guides.map(guide => guide.id))
-  const all = judge(workspace, options.covered, machine.words, machine.today).findings
+  const all = judge(
+    workspace,
+    options.covered,
+    machine.words,
+    machine.today,
+    undefined,
+    options.inked,
+  ).findings
   // Narrowed to some guides, what concerns the workspace as a whole is still said: it can hold them back.
   const findings = all.filter(
     finding => options.ids.length === 0 || finding.guide === undefined || wanted.has(finding.guide),

@@ -1,6 +1,7 @@
 import {rules} from '../check/index.ts'
 import type {Finding, Rule} from '../check/model.ts'
 import {runChecks} from '../check/run.ts'
+import {isGrey} from '#press/colour/inks.ts'
 import type {Workspace} from '../guide/model.ts'
 import type {Words} from '../locale/words.ts'
 import type {PairedGuide} from '../pairing/model.ts'
@@ -23,6 +24,7 @@ export interface Judging {
  *
  * @param covered whether the fonts that will be used have a glyph for a code point.
  * @param today the day findings are judged by, `2026-11-24`: today in the county, or the date of what is built.
+ * @param inked whether the theme has an ink for a colour, `#rrggbb`; by default greys alone, which are black ink.
  */
 export function judge(
   workspace: Workspace,
@@ -30,12 +32,18 @@ export function judge(
   words: Words,
   today: (paired: readonly PairedGuide[]) => string,
   {pair, rules: table}: Judging = {pair: pairGuide, rules},
+  inked: (colour: string) => boolean = isGrey,
 ): Judged {
   const joined = workspace.guides.map(guide => pair(guide))
   const paired = joined.map(one => one.paired)
   const reading = [...workspace.faults, ...joined.flatMap(one => one.faults)]
   return {
     paired,
-    findings: runChecks({workspace, paired, covered, words, today: today(paired)}, table, reading, words),
+    findings: runChecks(
+      {workspace, paired, covered, inked, words, today: today(paired)},
+      table,
+      reading,
+      words,
+    ),
   }
 }

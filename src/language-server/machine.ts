@@ -10,6 +10,8 @@ export interface LanguageMachine {
   headings: HeadingAliases
   /** True when the fonts that will be used have a glyph for this code point. */
   covered: (codePoint: number) => boolean
+  /** True when the theme has an ink for this colour, `#rrggbb`. */
+  inked: (colour: string) => boolean
   /** Messages to the person at the editor. */
   words: Words
   /** Words as a build prints them, with the county's own. */

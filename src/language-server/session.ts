@@ -96,8 +96,15 @@ export class Session {
 
   /** What is to be said of it; asked apart, because judging takes longer than reading. */
   findings(): readonly Finding[] {
-    const {covered, today} = this.#machine
-    this.#findings ??= judge(this.scene().workspace, covered, this.#words, today, this.#memory).findings
+    const {covered, inked, today} = this.#machine
+    this.#findings ??= judge(
+      this.scene().workspace,
+      covered,
+      this.#words,
+      today,
+      this.#memory,
+      inked,
+    ).findings
     return this.#findings
   }
 

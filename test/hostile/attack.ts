@@ -87,7 +87,12 @@ export function read(all: ReadonlyMap<string, Uint8Array>): Outcome {
   const joined = workspace.guides.map(guide => pairGuide(guide))
   const paired = joined.map(one => one.paired)
   const faults = [...workspace.faults, ...joined.flatMap(one => one.faults)]
-  const findings = runChecks({workspace, paired, covered, words, today: '2026-11-24'}, rules, faults, words)
+  const findings = runChecks(
+    {workspace, paired, covered, inked: () => false, words, today: '2026-11-24'},
+    rules,
+    faults,
+    words,
+  )
   const {editions} = makeEditions(workspace, paired, findings, 'draft', resolveIn(workspace))
   const drawn = new Map(editions.map(edition => [edition.guide.id, stacked(edition, workspace)]))
   return {workspace, paired, findings, editions, drawn, made: new Map()}

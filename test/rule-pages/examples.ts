@@ -6,6 +6,7 @@ import {judge} from '#commands/judge.ts'
 import {readWithFaults} from '#edges/files.ts'
 import {openFonts} from '#edges/fonts/index.ts'
 import {loadCatalogues, loadHeadings, READER_CATALOGUES} from '#edges/locales.ts'
+import {inkedColours} from '#edges/theme.ts'
 import {readWorkspace} from '#guide/workspace.ts'
 import {createWords} from '#locale/create-words.ts'
 
@@ -102,10 +103,11 @@ const words = createWords({
   countyWords: new Map(),
 })
 const {covered} = await openFonts()
+const inked = inkedColours()
 
 /** Every finding of these files, read in memory. */
 export function findingsOf(files: ReadonlyMap<string, Uint8Array>): Finding[] {
-  return judge(readWorkspace(files, loadHeadings()), covered, words, () => TODAY).findings
+  return judge(readWorkspace(files, loadHeadings()), covered, words, () => TODAY, undefined, inked).findings
 }
 
 /** Every finding of an example; one about what cannot be read at all is written out and read from the disk. */
@@ -123,8 +125,14 @@ export async function findingsOfExample(example: Example, fromDisk: boolean): Pr
     }
     const read = await readWithFaults(root)
     const workspace = readWorkspace(read.files, loadHeadings())
-    return judge({...workspace, faults: [...read.faults, ...workspace.faults]}, covered, words, () => TODAY)
-      .findings
+    return judge(
+      {...workspace, faults: [...read.faults, ...workspace.faults]},
+      covered,
+      words,
+      () => TODAY,
+      undefined,
+      inked,
+    ).findings
   } finally {
     rmSync(root, {recursive: true})
   }

@@ -39,8 +39,13 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   machine.progress('cli.build.step.read', 0, 1)
   const workspace = await machine.readWorkspace()
   const {guides} = selectGuides(workspace, options.ids)
-  const {paired, findings} = judge(workspace, machine.covered, machine.words, paired =>
-    contentDate(paired, machine.sourceDate),
+  const {paired, findings} = judge(
+    workspace,
+    machine.covered,
+    machine.words,
+    paired => contentDate(paired, machine.sourceDate),
+    undefined,
+    machine.inked,
   )
   const day = contentDate(paired, machine.sourceDate)
   const words = machine.readerWords(approvedWords(workspace.words))

@@ -15,6 +15,8 @@ export interface BuildMachine extends Machine {
   /** Words for the reader, with the county's own approved Yi. */
   readerWords: (countyWords: ReadonlyMap<string, string>) => Words
   covered: (codePoint: number) => boolean
+  /** Has the theme an ink for this colour, `#rrggbb`? */
+  inked: (colour: string) => boolean
   measure: (text: string) => number
   screenFonts: (characters: string) => Promise<{han: Uint8Array; yi: Uint8Array}>
   template: (path: string) => string

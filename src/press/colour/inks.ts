@@ -44,10 +44,12 @@ export function hexOf(rgb: readonly number[]): string {
 export function inkOf(hex: string, inks: Inks): Cmyk | undefined {
   const known = inks.colours.get(hex)
   if (known) return known.ink
-  const [red, green, blue] = [hex.slice(1, 3), hex.slice(3, 5), hex.slice(5, 7)]
-  if (red !== green || green !== blue) return undefined
-  return black(1 - Number.parseInt(red, 16) / 255)
+  return isGrey(hex) ? black(1 - Number.parseInt(hex.slice(1, 3), 16) / 255) : undefined
 }
+
+/** Is a colour, `#rrggbb`, a grey, black and white among them? */
+export const isGrey = (hex: string): boolean =>
+  hex.slice(1, 3) === hex.slice(3, 5) && hex.slice(3, 5) === hex.slice(5, 7)
 
 /** @param amount 0–1 */
 export const black = (amount: number): Cmyk => ({c: 0, m: 0, y: 0, k: amount * 100})

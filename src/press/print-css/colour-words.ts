@@ -53,3 +53,16 @@ export function opaqueHex(written: string): string | undefined {
   if (!/^(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(digits)) return undefined
   return `#${digits.length === 3 ? digits.replaceAll(/./g, digit => digit + digit) : digits}`
 }
+
+/**
+ * A written colour as `#rrggbb`: hex, a name, or `rgb()` of whole numbers, with or without commas.
+ * @returns undefined for what is none of these, or is not opaque
+ */
+export function hexOfColour(written: string): string | undefined {
+  if (written.startsWith('#')) return opaqueHex(written)
+  const numbers = /^rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)$/i.exec(written)
+  if (!numbers) return NAMED_COLOURS.get(written.toLowerCase())
+  const bytes = numbers.slice(1).map(Number)
+  if (bytes.some(byte => byte > 255)) return undefined
+  return `#${bytes.map(byte => byte.toString(16).padStart(2, '0')).join('')}`
+}

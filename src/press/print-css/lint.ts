@@ -1,6 +1,13 @@
 import {TokenType, type CSSToken} from '@csstools/css-tokenizer'
 import type {Theme} from '../colour/theme.ts'
-import {COLOUR_FUNCTIONS, MIXING_FUNCTIONS, NAMED_COLOURS, opaqueHex, SYSTEM_COLOURS} from './colour-words.ts'
+import {
+  COLOUR_FUNCTIONS,
+  hexOfColour,
+  MIXING_FUNCTIONS,
+  NAMED_COLOURS,
+  opaqueHex,
+  SYSTEM_COLOURS,
+} from './colour-words.ts'
 import {declarationsOf, placesOf, sourceOf, type CssPlace, type Declaration} from './declarations.ts'
 
 /** Something in a print template that a press cannot take, or that has no ink. */
@@ -57,7 +64,7 @@ export function lintPrintCss(file: string, css: string, theme: Theme): CssProble
     // Colours of the theme are checked where they are read (`readTheme`).
     if (own.has(property)) return []
     return coloursIn(declaration).map(({kind, value, token}): CssProblem => {
-      const hex = kind === 'colour' ? plainHex(value) : undefined
+      const hex = kind === 'colour' ? hexOfColour(value) : undefined
       const name = hex === undefined ? undefined : known.get(hex)
       const problem = {file, property, value, ...placeOf(token[2])}
       return name === undefined ? {...problem, kind} : {...problem, kind: 'literal', name}
@@ -65,7 +72,8 @@ export function lintPrintCss(file: string, css: string, theme: Theme): CssProble
   })
 }
 
-function refusal({property, value}: Declaration): CssKind | undefined {
+/** What is wrong with a declaration whatever its colours are. */
+export function refusal({property, value}: Declaration): CssKind | undefined {
   const written = sourceOf(value)
     .toLowerCase()
     .replace(/\s*!important$/, '')
@@ -74,13 +82,15 @@ function refusal({property, value}: Declaration): CssKind | undefined {
   return undefined
 }
 
-interface Found {
+/** A colour, or what makes one, as it is written in a value. */
+export interface Found {
   kind: CssKind
   value: string
   token: CSSToken
 }
 
-function coloursIn({property, value}: Declaration): Found[] {
+/** Every colour written out in a declaration, and every gradient. */
+export function coloursIn({property, value}: Declaration): Found[] {
   const found: Found[] = []
   for (let at = 0; at < value.length; at++) {
     const token = value[at]
@@ -127,7 +137,3 @@ function closing(value: readonly CSSToken[], start: number): number {
   }
   return value.length - 1
 }
-
-/** A colour as `#rrggbb`, where it is written in hex or by its name. */
-const plainHex = (written: string): string | undefined =>
-  written.startsWith('#') ? opaqueHex(written) : NAMED_COLOURS.get(written.toLowerCase())

@@ -1,0 +1,14 @@
+import {isGrey} from '#press/colour/inks.ts'
+import {readTheme} from '#press/colour/theme.ts'
+import {openTemplates} from './templates.ts'
+
+/**
+ * Reads which colours can be printed.
+ * @returns whether the theme has an ink for a colour, `#rrggbb`; greys are black ink
+ * @throws MachineFault `machine.install.broken` when there is no theme
+ */
+export function inkedColours(): (colour: string) => boolean {
+  const {colours} = readTheme(openTemplates()('theme.css'))
+  const named = new Set(colours.map(({hex}) => hex))
+  return colour => isGrey(colour) || named.has(colour)
+}
