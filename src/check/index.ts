@@ -175,6 +175,7 @@ export const rules: readonly Rule[] = [
   {id: 'front-matter', level: 'error', scope: 'reading', source: 'docs/format.md'},
   {id: 'html-in-text', level: 'error', scope: 'reading', source: 'docs/format.md'},
   {id: 'link-not-allowed', level: 'warning', scope: 'reading', source: 'docs/format.md'},
+  {id: 'never-printed', level: 'error', scope: 'reading', source: 'DESIGN §4'},
   {id: 'missing-picture', level: 'error', scope: 'reading', source: 'docs/format.md'},
   {id: 'unsafe-path', level: 'error', scope: 'reading', source: 'docs/format.md'},
   {id: 'nesting-too-deep', level: 'error', scope: 'reading', source: 'docs/format.md'},

@@ -46,6 +46,9 @@ export function layoutOf(files: Files): Layout {
       if (!found.has(key)) found.set(key, {id, kind, path: key})
     } else if (parts[1] === 'booklets' && parts.length === 3 && /\.ya?ml$/.test(id)) {
       layout.booklets.push({id: id.replace(/\.ya?ml$/, ''), file: path})
+    } else if (parts[1] === 'booklets' && parts.length > 3 && parts[2] === 'pictures') {
+      // Pictures of covers; those no booklet names wait for one.
+      continue
     } else if (!(parts.length === 2 && COUNTY_FILES.includes(parts[1] ?? ''))) {
       layout.faults.push(stray(path, parts.length === 2 ? COUNTY_FILES : []))
     }

@@ -1,4 +1,5 @@
 import {append} from './append.ts'
+import {safeCover, safeLabel} from './cover.ts'
 import {readTerms} from './csv/terms.ts'
 import {readWords} from './csv/words.ts'
 import {decode} from './decode.ts'
@@ -87,7 +88,10 @@ function readSettings(files: Files, values: Map<string, ValuePlaces>, faults: Fa
   const reading = readYaml(file, text, settingsFile)
   append(faults, reading.faults)
   values.set(file, reading.placeOfValue)
-  return reading.value ?? settingsFile.parse({})
+  const settings = reading.value ?? settingsFile.parse({})
+  const safe = safeLabel(settings.label, reading.places.get('label') ?? fileStart(file))
+  append(faults, safe.faults)
+  return {...settings, label: safe.label}
 }
 
 function readCounty(files: Files, faults: Fault[]): {county: County; known: boolean} {
@@ -129,7 +133,9 @@ function readBooklets(
       id => reading.placeOfValue('guides', id) ?? fileStart(file),
       faults,
     )
-    booklets.push({...reading.value, guides, id, file})
+    const safe = safeCover({...reading.value, guides, id, file}, files, reading.placeOfValue)
+    append(faults, safe.faults)
+    booklets.push(safe.booklet)
     values.set(file, reading.placeOfValue)
   }
   return booklets

@@ -168,7 +168,7 @@ describe.each(['stacked', 'columns', 'facing'] as const)('%s', layout => {
     const {pages} = made
     expect((pages.length - 4) % 4).toBe(0)
     for (const inside of [pages[1], pages.at(-2)]) expect(inside).toMatchObject({body: '', furniture: ''})
-    expect(pages.at(-1)?.body).toContain('纠错电话：0000-5550199')
+    expect(pages.at(-1)?.body).toContain('纠错电话0000-5550199')
   })
 
   test('every page but the covers bears its own number, the phone for mistakes, and the mark of a sample', () => {

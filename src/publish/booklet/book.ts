@@ -55,7 +55,7 @@ function documentOf(book: Book, content: readonly ElementContent[], css: readonl
     lang: 'zh-Hans',
     title: titleOf(book).han,
     css: [...styleOf(book), ...css].join('\n'),
-    bodyClass: `book ${book.geometry.layout}`,
+    bodyClass: `book ${book.geometry.layout}${book.geometry.least > 0 ? ' large' : ''}`,
     children: [...drawWatermark(book), ...content],
   })
 }
@@ -134,12 +134,12 @@ function drawWatermark(book: Book): Element[] {
 
 function styleOf(book: Book): string[] {
   const {template} = book.input
-  const {layout, paper, bleed, text, gap, inner, outer, top, bottom, body, lead} = book.geometry
+  const {layout, paper, bleed, text, gap, inner, outer, top, bottom, body, lead, least} = book.geometry
   const lengths = {width: paper.width, height: paper.height, bleed, text, gap, inner, outer, top, bottom}
   const measures = Object.entries(lengths).map(([name, mm]) => `--${name}:${mm}mm;`)
   return [
     template('theme.css'),
-    `:root{${measures.join('')}--body:${body}pt;--lead:${lead}pt}`,
+    `:root{${measures.join('')}--body:${body}pt;--lead:${lead}pt;--least:${least}pt}`,
     template('booklet/book.css'),
     template('booklet/parts.css'),
     template('booklet/cover.css'),

@@ -22,6 +22,8 @@ export interface Geometry {
   gap: number
   body: number
   lead: number
+  /** Nothing is set smaller, in pt; 0 where the smallest sizes are those of the templates. */
+  least: number
 }
 
 /** What printers ask for (service-guides.md §7). */
@@ -55,12 +57,19 @@ const SHEETS: Readonly<Record<PaperName, Sheet>> = {
   },
 }
 
+/** Nothing in large print is below this, in pt. */
+export const LARGE = 18
+
+/** What large print changes: type, lines, and the margins, which hold running heads and imprints of 18 pt as well. */
+const IN_LARGE = {top: 33, bottom: 39, body: LARGE, lead: 31.5}
+
 /** The measures of a book in one layout on one paper. */
-export function geometryOf(layout: BookletFile['layout'], paper: PaperName): Geometry {
-  const sheet = SHEETS[paper]
+export function geometryOf(layout: BookletFile['layout'], paper: PaperName, large = false): Geometry {
+  const sheet = large ? {...SHEETS[paper], ...IN_LARGE} : SHEETS[paper]
   return {
     ...sheet,
     layout,
+    least: large ? LARGE : 0,
     bleed: BLEED,
     text: sheet.paper.width - sheet.inner - sheet.outer,
     gap: layout === 'facing' ? 2 * sheet.inner : 7,

@@ -204,3 +204,57 @@ describe('held', () => {
     expect(plan.held.filter(({reason}) => reason === 'cli.held.unsigned')).toHaveLength(2)
   })
 })
+
+describe('covers', () => {
+  const coverOf = async (yaml: string) => {
+    const files = new Map(bookletFiles('stacked'))
+    files.set(
+      'content/booklets/ben.yaml',
+      new TextEncoder().encode(`title: {zh: 办事手册}\nlayout: stacked\nguides: all\n${yaml}`),
+    )
+    const plan = await booklet.plan(await bookletInput(files, {approved: true}))
+    return {plan, html: plan.prints[0]?.html(undefined) ?? ''}
+  }
+  const front = (html: string) => html.slice(html.indexOf('class="cover'), html.indexOf('class="bare"'))
+  const back = (html: string) => html.slice(html.indexOf('class="back-cover"'))
+
+  test('say the county, title, that the book is free, its date and where to report a mistake; a permit only when there is one', async () => {
+    const {html} = await coverOf('cover: {number: 办〔2026〕3号, permit: 准2026-001}\n')
+    for (const said of ['办事手册', '免费发放', '办〔2026〕3号', '准印证号：准2026-001', '纠错电话'])
+      expect(textOf(front(html))).toContain(said)
+    for (const said of ['办事手册', '纠错电话', '办〔2026〕3号', '准印证号：准2026-001'])
+      expect(textOf(back(html))).toContain(said)
+    expect(back(html)).toContain('class="qr"')
+    const plain = await coverOf('cover: {free: false}\n')
+    expect(textOf(front(plain.html))).not.toMatch(/免费发放|准印证号/)
+  })
+
+  test('have the drawn picture, in colours of the theme alone, where there is no other', async () => {
+    const {html} = await coverOf('')
+    const svg = atob(/class="drawn" src="data:image\/svg\+xml;base64,([^"]*)"/.exec(front(html))?.[1] ?? '')
+    const colours = new Set(all(svg, /"(#[0-9a-f]{6})"/gi))
+    const theme = new Set(all((await bookOf('stacked')).input.template('theme.css'), /(#[0-9a-f]{6})/gi))
+    expect(colours.size).toBeGreaterThan(3)
+    for (const colour of colours) expect([...theme]).toContain(colour)
+    expect(svg).not.toMatch(/<(?:text|image|script|linearGradient|radialGradient|filter)|opacity/)
+  })
+
+  test('never call a book 内部资料, whatever its file says', async () => {
+    const {html} = await coverOf('subtitle: 内部资料 注意保存\ncover: {number: 内部发行1号}\n')
+    expect(textOf(html)).not.toMatch(/内部/)
+    expect(textOf(front(html))).toContain('注意保存')
+  })
+
+  test('in both sizes there are two books, the large one with nothing below 18 pt in its own files', async () => {
+    const {plan} = await coverOf('size: both\n')
+    expect(plan.prints.map(({path, paper}) => [path, paper.width])).toEqual([
+      ['booklet/ben/read.pdf', 148],
+      ['booklet/ben.large/read.pdf', 210],
+    ])
+    const large = plan.prints[1]?.html(undefined) ?? ''
+    expect(large).toContain('--body:18pt')
+    expect(large).toContain('--least:18pt')
+    for (const size of all(large, /@[a-z]+-[a-z]+\{[^}]*font-size:([\d.]+)pt/g))
+      expect(Number(size)).toBeGreaterThanOrEqual(18)
+  })
+})

@@ -3,7 +3,7 @@ import type {Edition} from '../edition/model.ts'
 import {sortOut} from '../edition/sort-out.ts'
 import type {Format, FormatInput, FormatPlan, Held, PrintJob} from '../model.ts'
 import {drawBook, drawPiece} from './book.ts'
-import {geometryOf} from './geometry.ts'
+import {geometryOf, type PaperName} from './geometry.ts'
 import type {Book} from './model.ts'
 import {piecesOf} from './pieces.ts'
 
@@ -17,7 +17,7 @@ export const booklet: Format = {
     const {shown, held} = sortOut(input, 'booklet', 'hold')
     const plan: FormatPlan = {outputs: [], prints: [], held: []}
     const wanted = new Set<string>()
-    for (const one of input.workspace.booklets) {
+    for (const one of input.workspace.booklets.flatMap(sizesOf)) {
       for (const id of idsOf(one, input)) wanted.add(id)
       const book = bookOf(one, shown, input)
       if (book.chapters.length === 0) plan.held.push(empty(one))
@@ -52,7 +52,7 @@ export function bookOf(booklet: Booklet, shown: readonly Edition[], input: Forma
   const editions = [...new Set(idsOf(booklet, input))].flatMap(id => byId.get(id) ?? [])
   return {
     booklet,
-    geometry: geometryOf(booklet.layout, booklet.paper ?? input.workspace.settings.paper.booklet),
+    geometry: geometryOf(booklet.layout, paperOf(booklet, input), booklet.size === 'large'),
     chapters: editions.map((edition, n) => ({
       edition,
       number: n + 1,
@@ -61,6 +61,21 @@ export function bookOf(booklet: Booklet, shown: readonly Edition[], input: Forma
     })),
     input,
   }
+}
+
+/** A book in both sizes is two books; the one in large print has an id of its own. */
+function sizesOf(booklet: Booklet): Booklet[] {
+  if (booklet.size !== 'both') return [booklet]
+  return [
+    {...booklet, size: 'normal'},
+    {...booklet, size: 'large', id: `${booklet.id}.large`},
+  ]
+}
+
+/** Lines of 18 pt need the larger page, whatever is asked for. */
+function paperOf({paper, size}: Booklet, {workspace}: FormatInput): PaperName {
+  if (size === 'large') return '大度16开'
+  return paper ?? workspace.settings.paper.booklet
 }
 
 function idsOf(booklet: Booklet, input: FormatInput): string[] {

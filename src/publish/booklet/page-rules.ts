@@ -98,8 +98,8 @@ function single(book: Book, name: string, head: Head | undefined, imprint: strin
     return (
       `@page ${name}:${side}{${sizeOf(book, 1)};${marginOf(book, top, right, bottom, left)};` +
       `${head ? `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` : ''}` +
-      `@bottom-${side}{${numberStyle(side)};content:counter(page)}` +
-      `@bottom-${other}{${imprintStyle(other)};width:${text - NUMBER}mm;content:${cssString(imprint)}}` +
+      `@bottom-${side}{${numberStyle(book, side)};content:counter(page)}` +
+      `@bottom-${other}{${imprintStyle(book, other)};width:${text - NUMBER}mm;content:${cssString(imprint)}}` +
       `${marksBox(book, side)}}`
     )
   }
@@ -115,8 +115,8 @@ function double(book: Book, chapter: Chapter, side: 'left' | 'right', head: Head
     `@page ${pageName(chapter, side)}{${sizeOf(book, 2)};${marginOf(book, top, outer, bottom, outer)};` +
     `counter-increment:${side} 2;` +
     `@top-${side}{${headStyle(book, side, head)};width:${text}mm}` +
-    `@bottom-${side}{${numberStyle(side)};content:counter(${side})}` +
-    `@bottom-${other}{${imprintStyle(other)};width:${rest}mm;padding-${other}:${text + gap}mm;content:${cssString(imprint)}}` +
+    `@bottom-${side}{${numberStyle(book, side)};content:counter(${side})}` +
+    `@bottom-${other}{${imprintStyle(book, other)};width:${rest}mm;padding-${other}:${text + gap}mm;content:${cssString(imprint)}}` +
     `${marksBox(book, side)}}`
   )
 }
@@ -126,20 +126,26 @@ function headStyle(book: Book, side: 'left' | 'right', head: Head): string {
   const text = yi ?? head.han
   return (
     `${yi === undefined ? HAN : YI};content:${cssString(text)};box-sizing:border-box;text-align:${side};` +
-    `vertical-align:bottom;font-size:9pt;line-height:13pt;white-space:nowrap;overflow:hidden;color:var(--ink);` +
+    `vertical-align:bottom;${sized(book, 9, 13)};white-space:nowrap;overflow:hidden;color:var(--ink);` +
     `margin-bottom:5mm;padding-bottom:1.2mm;border-bottom:0.5pt solid var(--hairline)`
   )
 }
 
-function numberStyle(side: 'left' | 'right'): string {
-  return `${HAN};width:${NUMBER}mm;text-align:${side};vertical-align:top;margin-top:6.5mm;font-size:12pt;line-height:14pt;font-weight:700`
+function numberStyle(book: Book, side: 'left' | 'right'): string {
+  return `${HAN};width:${NUMBER}mm;text-align:${side};vertical-align:top;margin-top:6.5mm;${sized(book, 12, 14)};font-weight:700`
 }
 
-function imprintStyle(side: 'left' | 'right'): string {
+function imprintStyle(book: Book, side: 'left' | 'right'): string {
   return (
-    `${HAN};box-sizing:border-box;text-align:${side};vertical-align:top;margin-top:6.5mm;font-size:8pt;` +
-    `line-height:12pt;white-space:pre`
+    `${HAN};box-sizing:border-box;text-align:${side};vertical-align:top;margin-top:6.5mm;` +
+    `${sized(book, 8, 12)};white-space:pre`
   )
+}
+
+/** A size of type with its line, in pt; in large print no smaller than the least. */
+function sized({geometry}: Book, size: number, line: number): string {
+  const larger = Math.max(size, geometry.least)
+  return `font-size:${larger}pt;line-height:${larger > size ? larger * 1.3 : line}pt`
 }
 
 /** What kind of copy this is, along the edge that is turned, on every page. */
@@ -150,6 +156,6 @@ function marksBox(book: Book, side: 'left' | 'right'): string {
     `@${side}-middle{${HAN};content:${cssString(marks.join('　'))};writing-mode:vertical-rl;white-space:nowrap;` +
     // In the middle of what is left of the margin once it is trimmed.
     `box-sizing:border-box;padding-${side}:${book.geometry.bleed}mm;` +
-    `text-align:center;vertical-align:middle;font-size:9pt;letter-spacing:0.15em;color:var(--accent)}`
+    `text-align:center;vertical-align:middle;${sized(book, 9, 13)};letter-spacing:0.15em;color:var(--accent)}`
   )
 }
