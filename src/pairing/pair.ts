@@ -47,13 +47,9 @@ export interface SyncedGuide {
  * @param today day that changed records get, `2026-11-24`
  */
 export function syncGuide(guide: Guide, today: string): SyncedGuide {
-  const {paired, read, gone} = joinGuide(guide)
-  const live = paired.units.flatMap(unit => recordOf(unit, today) ?? [])
-  const kept = new Set(live.map(record => record.id))
-  const deleted = gone
-    .filter(record => !kept.has(record.id) && worthKeeping(record, today))
-    .map(record => goneRecord(record, today))
-  const lock = serialiseLock({doc: guide.id, units: [...live, ...deleted]})
+  const first = joinGuide(guide)
+  const {read} = first
+  const {lock, paired} = settle({lock: lockOf(first, today), paired: first.paired}, today)
   const former = proofOfLock(guide.id, read.lock.units)
   const proofs =
     former.rows.length === 0 || former.code === proofOf(guide.id, paired.units).code
@@ -67,6 +63,52 @@ export function syncGuide(guide: Guide, today: string): SyncedGuide {
     rejected: read.rejected,
     faults: read.faults,
   }
+}
+
+/** A lock with the units it was written from. */
+interface Written {
+  lock: string
+  paired: PairedGuide
+}
+
+/** Locks that are followed until one comes again; texts need one or two. */
+const MOST_LOCKS = 8
+
+/**
+ * Follows a lock to one that joining leaves as it is. Of texts that read the same, which is whose is told by their
+ * neighbours, and the order of the lock, which is that of the Han, may name others than the order of the Yi does: then
+ * locks take turns, and the one that sorts first stands for all, whichever of them it began with.
+ */
+function settle(written: Written, today: string): Written {
+  const seen = [written]
+  while (seen.length < MOST_LOCKS) {
+    const {lock, paired} = seen.at(-1)!
+    if (lock === paired.guide.lock) break
+    const joined = joinGuide({...paired.guide, lock})
+    const next = {lock: lockOf(joined, today), paired: joined.paired}
+    const again = seen.findIndex(one => one.lock === next.lock)
+    if (again === -1) seen.push(next)
+    else return withMoves(seen.slice(again).sort((a, b) => (a.lock < b.lock ? -1 : 1))[0]!, written)
+  }
+  return withMoves(seen.at(-1)!, written)
+}
+
+/** What moved did so against the lock that was read, not against one in between. */
+function withMoves({lock, paired}: Written, {paired: {guide, units, first}}: Written): Written {
+  const moved = new Set(units.filter(unit => unit.moved).map(unit => unit.id))
+  return {
+    lock,
+    paired: {guide, units: paired.units.map(unit => ({...unit, moved: moved.has(unit.id)})), first},
+  }
+}
+
+function lockOf({paired, gone}: Joined, today: string): string {
+  const live = paired.units.flatMap(unit => recordOf(unit, today) ?? [])
+  const kept = new Set(live.map(record => record.id))
+  const deleted = gone
+    .filter(record => !kept.has(record.id) && worthKeeping(record, today))
+    .map(record => goneRecord(record, today))
+  return serialiseLock({doc: paired.guide.id, units: [...live, ...deleted]})
 }
 
 /** Path of a guide's `pairing.jsonl`. */
@@ -84,7 +126,13 @@ export function syncRefusal(guide: Guide): NotWritten | undefined {
   return notWritten(guide, parseLock(guide.lock ?? '', lockFile(guide), guide.id).lock.units)
 }
 
-function joinGuide(guide: Guide): {paired: PairedGuide; read: ReadLock; gone: LockUnit[]} {
+interface Joined {
+  paired: PairedGuide
+  read: ReadLock
+  gone: LockUnit[]
+}
+
+function joinGuide(guide: Guide): Joined {
   const first = guide.lock === undefined || guide.lock.trim() === ''
   const read = parseLock(guide.lock ?? '', lockFile(guide), guide.id)
   if (read.lock.units.length === 0) {

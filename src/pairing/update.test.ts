@@ -205,6 +205,34 @@ describe('laws, over edited Declarations', () => {
     )
   })
 
+  test('sync twice gives the same bytes, though rows and columns of a table read the same', () => {
+    const cells = fc.array(
+      fc.tuple(fc.constantFrom('甲', '乙', '丙丁'), fc.constantFrom('甲', '乙', '丙丁')),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
+    const table = (title: string, [head, ...rows]: readonly (readonly string[])[]): string =>
+      [`# ${title}`, '', `|${head!.join('|')}|`, '|-|-|', ...rows.map(row => `|${row.join('|')}|`), ''].join(
+        '\n',
+      )
+    const yiRows = (rows: readonly (readonly string[])[]): string[][] =>
+      rows.map(row =>
+        row.map(cell => [...cell].map(one => ({甲: 'ꀀ', 乙: 'ꁀ', 丙: 'ꂀ', 丁: 'ꃀ'})[one]).join('')),
+      )
+    fc.assert(
+      fc.property(cells, cells, cells, fc.boolean(), (before, left, right, turned) => {
+        const {lock} = syncGuide(guideOf(table('题', before), table('ꆈ', yiRows(before))), DAY)
+        const yi = yiRows(right).map(row => (turned ? row.toReversed() : row))
+        const [a, b] = [table('题', left), table('ꆈ', yi)]
+        const once = syncGuide(guideOf(a, b, lock), DAY)
+        expect(syncGuide(guideOf(a, b, once.lock), DAY).lock).toBe(once.lock)
+      }),
+      {numRuns: 150},
+    )
+  })
+
   test('every block of either half is in exactly one unit, ids are unique', () => {
     fc.assert(
       fc.property(edits, edits, (left, right) => {
