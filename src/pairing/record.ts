@@ -79,9 +79,19 @@ function nextRecord(unit: Unit, today: string): LockUnit {
     case 'approved':
       return {...common, k, zh, ii}
     case 'review':
-    case 'stale':
       return {...common, k, ...sideOf(old, 'zh', zh), ...sideOf(old, 'ii', ii)} as LockUnit
+    case 'stale': {
+      // Approved again once the Han is put back: only what stood approved, never what waited for a second look.
+      const rv = old !== undefined && isVouched(old) ? old.rv : ''
+      return {...common, k, rv, ...sideOf(old, 'zh', zh), ...sideOf(old, 'ii', ii)} as LockUnit
+    }
   }
+}
+
+/** Whether a reviewer's name in a record stands for the very texts it keeps, and nobody has doubted them since. */
+export function isVouched({st: now, was, rv}: LockUnit): boolean {
+  const st = now === 'orphan' || now === 'gone' ? was : now
+  return rv !== '' && (st === 'approved' || st === 'stale' || st === 'han-only')
 }
 
 /** What was accepted, and what stands there now where that is more than a cosmetic change of it. */

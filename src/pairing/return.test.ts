@@ -76,6 +76,33 @@ describe('a deleted paragraph comes back', () => {
   })
 })
 
+describe('what waits for a second look', () => {
+  const contested = (text: string): string =>
+    text +
+    text
+      .split('\n')
+      .find(line => line.includes('二十个'))!
+      .replace('"乙"', '"丙"')
+
+  test('waits still when the Han was edited and put back', () => {
+    const doubted = sync(zh, ii, contested(lock)).lock
+    expect(unitOf(zh, ii, doubted, '二十个').state).toBe('review')
+    const edited = sync(zh.replace('二十', '三十'), ii, doubted).lock
+    expect(unitOf(zh, ii, edited, '二十个').state).toBe('review')
+    // What stood approved is approved again.
+    const other = sync(zh.replace('二十', '三十'), ii, lock).lock
+    expect(unitOf(zh, ii, other, '二十个').state).toBe('approved')
+  })
+
+  test.each([
+    ['both texts', noYi],
+    ['the Han alone', ii],
+  ])('waits still when a merge left two records and %s were deleted', (_what, right) => {
+    const deleted = sync(noHan, right, contested(lock)).lock
+    expect(unitOf(zh, ii, deleted, '二十个').state).toBe('review')
+  })
+})
+
 test('Yi typed before its Han joins it when the Han is typed', () => {
   const more = ii.replace('ꌅꅍꌋꆀ。', 'ꌠꅉꃀꉬ。\n\nꌅꅍꌋꆀ。')
   const early = sync(zh, more, lock)

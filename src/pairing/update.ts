@@ -6,6 +6,7 @@ import type {Group} from './group.ts'
 import {judge} from './join.ts'
 import type {LockUnit, Unit} from './model.ts'
 import {isUnitBlock} from './pieces.ts'
+import {isVouched} from './record.ts'
 import {longestRun} from './run.ts'
 import {newUnit} from './units.ts'
 
@@ -161,8 +162,9 @@ function settle(
     const isContested = group.records.some(one => contested.has(one.id))
     const isUnsure = [...group.zh, ...group.ii].some(block => unsure.has(block))
     const {state, why} = judge(group, isContested ? 'contested' : isUnsure ? 'unsure' : undefined)
+    const kept = isContested && group.zh.length === 0 ? group.records.map(doubted) : group.records
     if (state === 'gone') {
-      gone.push(...group.records)
+      gone.push(...kept)
       continue
     }
     units.push({
@@ -172,11 +174,16 @@ function settle(
       zh: group.zh,
       ii: group.ii,
       ...(group.gaps.length > 0 ? {gaps: group.gaps} : {}),
-      record: group.records.length === 1 ? record : mergedRecord(group.records),
+      record: kept.length === 1 ? kept[0] : mergedRecord(kept),
       moved: moved.has(group),
     })
   }
   return {units, gone: gone.sort((a, b) => place.get(a)! - place.get(b)!)}
+}
+
+/** A record of which a merge left two contents, when its Han is deleted: it comes back to be looked at again. */
+function doubted(record: LockUnit): LockUnit {
+  return record.st === 'approved' ? {...record, st: 'review'} : record
 }
 
 /** The record of units that became one: the first one's name, all their texts. */
@@ -186,7 +193,7 @@ function mergedRecord(records: readonly LockUnit[]): LockUnit {
     ...first,
     rev: Math.max(...records.map(one => one.rev)),
     // Approved only where all of it was.
-    rv: records.every(one => one.rv !== '') ? first.rv : '',
+    rv: records.every(isVouched) ? first.rv : '',
     zh: records.flatMap(one => one.zh),
     ii: records.flatMap(one => one.ii),
   }
