@@ -1,4 +1,5 @@
 import {findFacts} from '#text/facts/find.ts'
+import type {Fact} from '#text/facts/model.ts'
 import {canon, soft} from '#text/normal.ts'
 import type {StaleReason} from './model.ts'
 
@@ -10,7 +11,17 @@ export type Relation = 'same' | 'soft' | StaleReason
  * (DESIGN §3).
  */
 export function factsKey(text: string): string {
-  return findFacts(text)
+  return keyOf(findFacts(text))
+}
+
+/** Whether a fact differs that is one beyond doubt: 一律, 两种 and 统一 hold numerals, but no figure anyone relies on. */
+function dataDiffer(old: string, now: string): boolean {
+  const firm = (text: string): string => keyOf(findFacts(text).filter(fact => !fact.optional))
+  return firm(old) !== firm(now)
+}
+
+function keyOf(facts: readonly Fact[]): string {
+  return facts
     .map(({kind, value}) => `${kind} ${value}`)
     .sort()
     .join('\n')
@@ -30,8 +41,9 @@ export function relate(old: readonly string[], now: readonly string[]): Relation
   for (const [index, text] of old.entries()) {
     const other = now[index]!
     if (canon(text) === canon(other)) continue
-    if (factsKey(text) !== factsKey(other)) return 'facts'
-    if (soft(text) !== soft(other) || lettersOf(text) !== lettersOf(other)) worst = 'edited'
+    const facts = factsKey(text) === factsKey(other)
+    if (!facts && dataDiffer(text, other)) return 'facts'
+    if (!facts || soft(text) !== soft(other) || lettersOf(text) !== lettersOf(other)) worst = 'edited'
     else if (worst === 'same') worst = 'soft'
   }
   return worst

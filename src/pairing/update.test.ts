@@ -57,6 +57,11 @@ describe('the join of two halves through the lock', () => {
       state: 'stale',
       why: 'facts',
     })
+    // 一律 holds a numeral, but no figure.
+    expect(unitOf(join(zh.replace('办理要带', '办理一律要带'), ii), '一律')).toMatchObject({
+      state: 'stale',
+      why: 'edited',
+    })
   })
 
   test('Yi edited: for review, never approved', () => {
