@@ -38,6 +38,8 @@ export type MarkRefusal = Refusal | 'proof' | 'proof-changed' | 'damaged'
 export interface MarkResult {
   id: string
   changed: string[]
+  /** Units of which the same was recorded before. */
+  already: string[]
   refused: {unit: string; reason: MarkRefusal}[]
   /** Whether `guide.yaml` was written. */
   checked: boolean
@@ -53,7 +55,8 @@ export async function mark(options: MarkOptions, machine: Machine): Promise<Mark
   const workspace = await machine.readWorkspace()
   const {guides, unknown} = selectGuides(workspace, [options.id])
   const [guide] = guides
-  const result: MarkResult = {id: guide?.id ?? options.id, changed: [], refused: [], checked: false, unknown}
+  const id = guide?.id ?? options.id
+  const result: MarkResult = {id, changed: [], already: [], refused: [], checked: false, unknown}
   if (guide === undefined) return result
   if (options.as !== undefined) await markGuide(guide, options, options.as, workspace, machine, result)
   if (options.checked) result.checked = await markChecked(guide, options.by, workspace, machine)
@@ -81,6 +84,7 @@ async function markGuide(
   })
   if (marked.changed.length > 0) await machine.write(lockFile(guide), serialiseLock(marked.lock))
   result.changed.push(...marked.changed)
+  result.already.push(...marked.already)
   result.refused.push(...asked.refused, ...marked.refused)
   for (const line of report(paired, as, result, asked.printed, machine)) machine.print(line)
 }
@@ -128,13 +132,18 @@ function report(
     as: words.say(`pairing.mark.as.${as}`),
   }
   const lines = [words.say('pairing.mark.done', values)]
+  const listed = (ids: readonly string[]): string =>
+    ids
+      .map(id => {
+        const at = units.findIndex(one => one.id === id)
+        return printed.get(id) ?? (at === -1 ? id : String(at + 1))
+      })
+      .join(words.say('pairing.list'))
+  if (result.already.length > 0)
+    lines.push(`  ${words.say('pairing.mark.already', {...values, which: listed(result.already)})}`)
   const reasons = Map.groupBy(result.refused, one => one.reason)
   for (const [reason, refused] of reasons) {
-    const numbers = refused.map(({unit}) => {
-      const at = units.findIndex(one => one.id === unit)
-      return printed.get(unit) ?? (at === -1 ? unit : String(at + 1))
-    })
-    const which = numbers.join(words.say('pairing.list'))
+    const which = listed(refused.map(one => one.unit))
     lines.push(`  ${words.say(`pairing.refused.${reason}`, {which, id: guide.id, last: units.length})}`)
   }
   return lines

@@ -35,6 +35,8 @@ export interface Marked {
   lock: Lock
   /** Ids of the units whose record changed. */
   changed: string[]
+  /** Ids of the units whose record said so already. */
+  already: string[]
   refused: {unit: string; reason: Refusal}[]
 }
 
@@ -53,6 +55,7 @@ export function markUnits(lock: Lock, paired: PairedGuide, request: MarkRequest)
     : pickUnits(request.units as readonly string[], paired.units)
   const marked = new Map<string, LockUnit>()
   const changed: string[] = []
+  const already: string[] = []
   const refused: Marked['refused'] = picked.unknown.map(unit => ({unit, reason: 'unknown'}))
   for (const unit of picked.units) {
     const {record} = unit
@@ -62,12 +65,15 @@ export function markUnits(lock: Lock, paired: PairedGuide, request: MarkRequest)
       continue
     }
     const next = markedRecord(unit, record, request)
-    if (next === undefined) continue
+    if (next === undefined) {
+      already.push(unit.id)
+      continue
+    }
     marked.set(unit.id, next)
     changed.push(unit.id)
   }
-  if (changed.length === 0) return {lock, changed, refused}
-  return {lock: {...lock, units: lock.units.map(record => marked.get(record.id) ?? record)}, changed, refused}
+  const units = lock.units.map(record => marked.get(record.id) ?? record)
+  return {lock: changed.length === 0 ? lock : {...lock, units}, changed, already, refused}
 }
 
 /** Which units `--all` means: those the mark makes sense for. */

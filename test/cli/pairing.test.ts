@@ -163,6 +163,13 @@ describe('the 审校单', () => {
     expect(wrong.stdout).toContain('没有校验码是这个的审校单')
   })
 
+  test('what was recorded before is said, not passed over', async () => {
+    const one = await approved()
+    const {stdout, status} = await one.run('mark', 'yangli', '1-2', '--as', 'approved', '--by', '李四')
+    expect(stdout).toContain('第 1、2 段原来就登记为“已通过”')
+    expect(status).toBe(0)
+  })
+
   test('text changed after the last sync is refused and named', async () => {
     const one = await desk()
     await one.write('ii.md', II.join('\n\n').replace('ꐯꒈ', 'ꀂꏽ'))
@@ -223,11 +230,13 @@ describe('what a person sets aside', () => {
     for (const [rule, reason] of [
       ['facts-differ', 'holds-back'],
       ['no-such', 'no-such-rule'],
+      ['doubled-mark', 'no-finding'],
     ] as const) {
+      const first = (await one.json<Synced>('sync')).guides[0]!.units[0]!.id
       const {refused} = await one.json<Marked>(
         'mark',
         'yangli',
-        '1',
+        first,
         '--dismiss',
         rule,
         '--reason',
@@ -235,7 +244,7 @@ describe('what a person sets aside', () => {
         '--by',
         '李四',
       )
-      expect(refused).toEqual([{unit: '1', reason}])
+      expect(refused).toEqual([{unit: first, reason}])
     }
   })
 })
