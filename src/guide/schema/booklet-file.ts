@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {pressSettings} from './press-settings.ts'
 
 export const LAYOUTS = ['stacked', 'columns', 'facing'] as const
 
@@ -67,6 +68,10 @@ export const bookletFile = z.strictObject({
     })
     .prefault({})
     .meta({description: '封面', examples: ['{picture: pictures/fengmian.svg, free: true}']}),
+  press: pressSettings.prefault({}).meta({
+    description: '这一本交印厂印的要求；不写的用 hanyi.yaml 的',
+    examples: ['{copies: 3000, caliper: 0.1}'],
+  }),
   /** Ids of guides, bundles and policies, in order; `all` for every current one. */
   guides: z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]).meta({
     description: '收哪些指南：编号的列表，或 all（全部现行指南）',

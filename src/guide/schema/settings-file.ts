@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {pressSettings} from './press-settings.ts'
 
 /** Formats of DESIGN §4 that exist; `unapproved` says what a format does with a block that is not approved. */
 export const FORMATS = [
@@ -63,6 +64,24 @@ export const settingsFile = z.strictObject({
     })
     .prefault({})
     .meta({description: '纸张', examples: ['{booklet: A5}']}),
+  /** For all booklets; each may have its own. */
+  press: pressSettings.prefault({}).meta({
+    description: '交印厂印的要求，全县一样的写在这里',
+    examples: ['{ink: {cover: 4+0, inner: 1+1}}'],
+  }),
+  pdf: z
+    .strictObject({
+      intent: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({
+          description: '印刷厂给的 CMYK 色彩特性文件（ICC），放在 content/press 里',
+          examples: ['content/press/yinchang.icc'],
+        }),
+    })
+    .prefault({})
+    .meta({description: '交印厂的 PDF', examples: ['{intent: content/press/yinchang.icc}']}),
   formats: z
     .partialRecord(z.enum(FORMATS), formatSettings)
     .default({})
