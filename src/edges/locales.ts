@@ -16,6 +16,7 @@ export const READER_CATALOGUES = [
   'leaflet',
   'poster',
   'booklet',
+  'press',
   'kiosk',
   'broadcast',
   'data',

@@ -1,14 +1,19 @@
 import pLimit from 'p-limit'
-import type {PageNumbers, PrintFault, PrintJob, Spots} from '#publish/model.ts'
+import type {Output, PageNumbers, PrintFault, PrintJob, Spots} from '#publish/model.ts'
+import {dropSpine} from '#press/book/parts.ts'
+import {inksOf, readTheme} from '#press/colour/theme.ts'
+import {separate} from '#press/colour/separate.ts'
 import {spotsOf} from '#press/destinations.ts'
 import {arrangeFacing} from '#press/facing.ts'
 import {finishFile} from '#press/finish.ts'
 import {openPdf, type PdfFile} from '#press/pdf-file.ts'
+import {placePictures} from '#press/place-pictures.ts'
 import {preflightFile, type Preflight} from '#press/preflight.ts'
 import {UnreadablePdf} from '#press/syntax.ts'
 import {writePdf} from '#press/write-pdf.ts'
 import type {Printer} from './browser/printer.ts'
 import {MachineFault} from './fault.ts'
+import {pressJob, type Pressed, type PrintPaper} from './press-job.ts'
 import {printPieces} from './print-pieces.ts'
 
 /** Something wrong with a finished PDF: a key of `locales/<tag>/machine.json`, or one the job's own judge gave. */
@@ -24,6 +29,8 @@ export interface Printed<J extends PrintJob> {
   numbers: PageNumbers | undefined
   /** `machine.print.too-long`, `.type3`, `.font`, `.glyph`, `.restless`. */
   problems: PrintProblem[]
+  /** What else was made of the same print for the press; its problems hold back its own files alone. */
+  press?: {outputs: Output[]; problems: PrintProblem[]}
 }
 
 export interface PrintSettings {
@@ -72,6 +79,8 @@ async function printJob<J extends PrintJob>(
     const {file, html, numbers, spots, still} = await (job.numbered
       ? printNumbered(job, printer)
       : printOnce(job, printer))
+    const uncropped = job.press ? file.copy() : undefined
+    if (job.press?.spine) dropSpine(file)
     finishFile(file, {
       title: job.title,
       lang: job.lang,
@@ -83,18 +92,50 @@ async function printJob<J extends PrintJob>(
     })
     const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
     const bytes = await writePdf(file)
+    const problems = problemsOf(job, found, spots, still)
+    const pressed =
+      uncropped && problems.length === 0 ? await press(job, uncropped, numbers, printer, settings) : undefined
     return {
       job,
       path: job.path,
       bytes,
       pages: found.pages,
       numbers,
-      problems: problemsOf(job, found, spots, still),
+      problems,
+      ...(pressed ? {press: pressed} : {}),
     }
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error
     throw new MachineFault('machine.print.unreadable', {title: job.title, path: job.path}, error)
   }
+}
+
+/** Makes the files for the press out of the print that was just read. */
+async function press(
+  job: PrintJob,
+  file: PdfFile,
+  numbers: PageNumbers | undefined,
+  printer: Printer,
+  settings: PrintSettings,
+): Promise<Pressed | undefined> {
+  const order = job.press
+  if (!order) return undefined
+  const inks = inksOf(readTheme(order.theme), 'process')
+  const printPaper: PrintPaper = async (paper, pictures, from) => {
+    const {file: sheet, html, spots} = await print(paper, printer)
+    await placePictures(sheet, from, pictures(spots))
+    await separate(sheet, inks)
+    finishFile(sheet, {
+      title: paper.title,
+      lang: paper.lang,
+      contentDate: settings.contentDate,
+      version: settings.version,
+      papers: [paper.paper],
+    })
+    const found = await preflightFile(sheet, {glyphs: mayLackGlyphs(html, settings.covered)})
+    return {bytes: await writePdf(sheet), pages: found.pages, problems: problemsOf(paper, found, spots, true)}
+  }
+  return pressJob({...job, press: order}, file, numbers ?? new Map(), settings, printPaper)
 }
 
 /** The last print, taken apart and with its pages in their final order. */

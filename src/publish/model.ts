@@ -4,6 +4,9 @@ import type {HoursEntry} from '../guide/schema/county-file.ts'
 import type {ResolveFact} from './edition/edition.ts'
 import type {Edition} from './edition/model.ts'
 import type {Words} from '../locale/words.ts'
+import type {InkSet} from '../press/colour/inks.ts'
+import type {SheetName} from '../press/impose/paper.ts'
+import type {Reading} from '../press/text/find-texts.ts'
 
 /** A file to be written, path relative to the output folder. */
 export interface Output {
@@ -69,10 +72,86 @@ export interface PrintJob {
   arrange?: 'facing'
   /** BCP 47 tag of the document: `zh-Hans` or `ii`. */
   lang: string
+  /** What a print shop, and the office's own printer, get of the same print. */
+  press?: PressOrder
   /** Judges the finished PDF's page count: a fault's words when it is wrong (一次性告知单 longer than its sheet). */
   maxPages?: number
   /** Judges where things fell once they stand still: a panel that runs over, and by how much. */
   judge?: (spots: Spots) => PrintFault[]
+}
+
+/** A text that must stand in the press files as it was approved. */
+export interface ApprovedText {
+  guide: string
+  /** Id of its unit, or of its block where it is none. */
+  unit: string
+  lang: 'zh' | 'ii'
+  text: string
+  /** Ids of elements: from the page of the first to the page of the second. */
+  from: string
+  until: string
+}
+
+/** How a booklet becomes press files (DESIGN §4). Lengths in mm. */
+export interface PressOrder {
+  /** Folder of the book, `booklet/jiuzhu-shouce`. */
+  folder: string
+  /** Stitched through the fold, or leaves glued into a cover with a spine. */
+  binding: 'saddle' | 'perfect'
+  /** The print has one more page, which shows the spine in its middle. */
+  spine: boolean
+  /** Thickness of one leaf of the inner paper. */
+  caliper: number
+  inks: {cover: InkSet; inner: InkSet}
+  /** `templates/theme.css`, which names every colour with its inks. */
+  theme: string
+  marks: boolean
+  /** ICC profile of the printer. */
+  intent: Uint8Array | undefined
+  office: {sheet: SheetName; duplex: 'long-edge' | 'short-edge'}
+  /** Where the text of a page lies: what is above and below are running heads and page numbers. */
+  body: {top: number; bottom: number}
+  reading: Reading
+  texts: readonly ApprovedText[]
+  /** Papers that go with the files, and the record of the job; drawn when the files are known. */
+  papers: (made: PressMade) => {prints: PressPaper[]; record: (papers: readonly PressFile[]) => Output}
+}
+
+/** A finished file of a job. */
+export interface PressFile {
+  path: string
+  pages: number
+  sha256: string
+}
+
+/** What became of a press order. */
+export interface PressMade {
+  files: PressFile[]
+  /** Pages of the whole book, covers included, and of what lies between them. */
+  pages: number
+  inner: number
+  /** Width of the spine in mm; undefined for a stitched book. */
+  spine: number | undefined
+  /** Every inner page: its printed number, and the size in mm of its first and last Yi line, where it has Yi. */
+  yiLines: readonly {number: number; first: Paper | undefined; last: Paper | undefined}[]
+  /** The approved texts with the printed number of the page each begins on. */
+  texts: readonly (ApprovedText & {page: number})[]
+  /** Rules that were held against the files, and inks by page for the record. */
+  rules: readonly string[]
+}
+
+/** A paper that shows pages of the job as pictures, at the places of elements of these ids. */
+export interface PressPaper extends PrintJob {
+  /** Margins of its pages in mm: Chromium counts the places of elements from there. */
+  margin: {left: number; top: number}
+  pictures: readonly {
+    id: string
+    /** Printed number of the page. */
+    page: number
+    shows: 'page' | 'first' | 'last'
+    /** Width in mm; the height follows. */
+    width: number
+  }[]
 }
 
 /** Something a release leaves out, and why. */

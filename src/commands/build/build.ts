@@ -80,11 +80,13 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   }
   let done = 0
   machine.progress('cli.build.step.print', 0, jobs.length)
-  for await (const {job, bytes, problems} of machine.printAll(jobs, {contentDate: day})) {
+  for await (const {job, bytes, problems, press} of machine.printAll(jobs, {contentDate: day})) {
     machine.progress('cli.build.step.print', ++done, jobs.length)
     const {id, format, title, path} = job
     if (problems.length === 0) products.push({path, bytes, id, format})
-    held.push(...problems.map(({key, values}) => ({format, id, title, reason: key, values, units: 0})))
+    products.push(...(press?.outputs ?? []).map(output => ({...output, id, format})))
+    const all = [...problems, ...(press?.problems ?? [])]
+    held.push(...all.map(({key, values}) => ({format, id, title, reason: key, values, units: 0})))
   }
   const ordered = products.toSorted(byFormatThenPath)
   const titles = new Map(workspace.guides.map(guide => [guide.id, titleOf(guide)]))

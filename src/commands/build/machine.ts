@@ -7,7 +7,15 @@ export interface Printed<J extends PrintJob> {
   job: J
   bytes: Uint8Array
   /** Why it must not be handed out: too many pages, a stranger's font, a missing glyph. Keys of machine.json. */
-  problems: readonly {key: string; values: Readonly<Record<string, string | number>>}[]
+  problems: readonly Problem[]
+  /** Files for the press, and why some are not there. */
+  press?: {outputs: readonly Output[]; problems: readonly Problem[]}
+}
+
+/** A key of machine.json and its values. */
+export interface Problem {
+  key: string
+  values: Readonly<Record<string, string | number>>
 }
 
 /** The machine as a build needs it: fonts, a browser that is started only when there is something to print, a disk. */

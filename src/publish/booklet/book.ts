@@ -13,6 +13,8 @@ import type {Book, Copy, Pages} from './model.ts'
 import {FRONT_END, INNER_END, PARTS} from './parts.ts'
 import {firstNumber, pageName, pageRules, rootStyle} from './page-rules.ts'
 import {bridged, type BookPiece} from './pieces.ts'
+import {caliperOf, pressSettingsOf, spineOf} from './press/settings.ts'
+import {drawSpine} from './spine.ts'
 import {titleOf} from './title.ts'
 
 /**
@@ -73,15 +75,20 @@ function drawFront(book: Book, pages: Pages): Element[] {
 /** Indexes, colophon and back cover. */
 function drawEnd(book: Book, pages: Pages): Element[] {
   const yiEntries = yiIndex(book.chapters)
+  const {end, inner} = blanksOf(book, pages)
   return [
     drawIndex(book, 'han', hanIndex(book.chapters), pages),
     ...(yiEntries.length > 0 ? [drawIndex(book, 'yi', yiEntries, pages)] : []),
     drawColophon(book),
-    ...blank(blanksOf(book, pages).end),
+    ...blank(end),
     h('div', {class: 'bare'}),
     drawBackCover(book),
+    ...(hasSpine(book) ? [drawSpine(book, spineOf(inner, caliperOf(pressSettingsOf(book)).mm))] : []),
   ]
 }
+
+/** A glued book has a spine, which is printed with its cover. */
+export const hasSpine = ({booklet}: Pick<Book, 'booklet'>): boolean => booklet.binding === '胶装'
 
 /** Pages of the front cover: its outside and its inside. The first page between the covers is a right-hand one. */
 const COVER = 2
@@ -98,11 +105,12 @@ const MULTIPLE: Readonly<Record<Booklet['binding'], number>> = {骑马订: 4, �
  * White pages. Spreads have to begin on an even page, so that both their pages lie open together: where the contents end
  * on an even page, one follows them. What lies between the covers fills whole sheets: the rest stands at its end.
  */
-function blanksOf({geometry, booklet}: Book, pages: Pages): {front: number; end: number} {
+function blanksOf({geometry, booklet}: Book, pages: Pages): {front: number; end: number; inner: number} {
   const front = geometry.layout === 'facing' && pagesBefore(pages) % 2 === 0 ? 1 : 0
   const inner = (pages?.get(INNER_END) ?? COVER) - COVER
   const multiple = MULTIPLE[booklet.binding]
-  return {front, end: (multiple - (inner % multiple)) % multiple}
+  const end = (multiple - (inner % multiple)) % multiple
+  return {front, end, inner: inner + end}
 }
 
 const blank = (count: number): Element[] => Array.from({length: count}, () => h('div', {class: 'blank'}))

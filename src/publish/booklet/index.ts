@@ -6,6 +6,7 @@ import {drawBook, drawPiece} from './book.ts'
 import {geometryOf, type PaperName} from './geometry.ts'
 import type {Book} from './model.ts'
 import {piecesOf} from './pieces.ts'
+import {pressOrderOf} from './press/order.ts'
 
 /**
  * 手册: every book of `content/booklets/`, as a PDF for reading. Guides that may not be published are left out of the
@@ -28,6 +29,8 @@ export const booklet: Format = {
           title: one.title.zh,
           paper: book.geometry.paper,
           bleed: book.geometry.bleed,
+          // Nothing that is not released may look as if it were to be printed.
+          ...(input.mode === 'release' ? {press: pressOrderOf(book)} : {}),
           numbered: true,
           html: pages => drawBook(book, pages),
           ...inPieces(book),

@@ -24,6 +24,12 @@ const LABELS: readonly (readonly [FormatId, RegExp, string])[] = [
   ['poster', /\/[^./]+\.pdf$/, 'poster.pdf'],
   ['poster', /\.large\.pdf$/, 'poster.large'],
   ['booklet', /\/read\.pdf$/, 'booklet.read'],
+  ['booklet', /\/03印刷说明\.pdf$/, 'booklet.job-sheet'],
+  ['booklet', /\/01封面\.pdf$/, 'booklet.cover'],
+  ['booklet', /\/02内页\.pdf$/, 'booklet.inner'],
+  ['booklet', /\/询价单\.pdf$/, 'booklet.quotation'],
+  ['booklet', /\/imposed\.pdf$/, 'booklet.imposed'],
+  ['booklet', /自印用[^/]*\/封面\.pdf$/, 'booklet.imposed-cover'],
   ['kiosk', /^kiosk\/index\.html$/, 'kiosk.index'],
   ['kiosk', /^kiosk\/releases\/[^/]+\/html\/zh\/index\.html$/, 'kiosk.plain'],
   ['broadcast', /\.zh\.txt$/, 'broadcast.zh.txt'],
@@ -44,6 +50,7 @@ const LABELS: readonly (readonly [FormatId, RegExp, string])[] = [
 export function fileLabel({format, path}: Made): {key: string} | {name: string} | undefined {
   const known = LABELS.find(([id, pattern]) => id === format && pattern.test(path))
   if (known) return {key: `start.file.${known[2]}`}
+  if (path.endsWith('/job.json')) return undefined // for programs
   // Scripts, fonts and pictures of the kiosk, and its single plain pages.
   if (format === 'kiosk') return undefined
   return {name: path.slice(path.lastIndexOf('/') + 1)}
