@@ -19,7 +19,7 @@ import type {PdfFile} from '#press/pdf-file.ts'
 import type {PlacedPicture} from '#press/place-pictures.ts'
 import {findTexts} from '#press/text/find-texts.ts'
 import {shownText, type FontCache, type ShownText} from '#press/text/shown-text.ts'
-import {outerLines} from '#press/text/yi-lines.ts'
+import {outerLines, within} from '#press/text/yi-lines.ts'
 import {writePdf} from '#press/write-pdf.ts'
 import type {PrintProblem} from './print-jobs.ts'
 
@@ -86,7 +86,7 @@ export async function pressJob(
     ? await finish(wrapped, {width: 2 * trim.width + (spine ?? 0), height: trim.height}, 'cover', paths.cover)
     : stitchedCover
 
-  const shown = await textOf(inner)
+  const shown = await textOf(inner, order)
   const texts = textsIn(order, shown, numbers, report(paths.inner))
   const made: Output[] = []
   const files: PressFile[] = []
@@ -98,7 +98,7 @@ export async function pressJob(
     made.push({path, bytes})
     files.push({path, pages: pageNumbers(part).length, sha256: await sha256Of(bytes)})
   }
-  const lines = linesOf(inner, shown, order)
+  const lines = linesOf(inner, shown)
   const result: PressMade = {
     files,
     pages: innerPages + COVER_PAGES,
@@ -159,12 +159,19 @@ async function finishPart(part: PdfFile, options: PartOptions): Promise<PdfFile>
   return part
 }
 
-async function textOf(file: PdfFile): Promise<ShownText[][]> {
+/** The text of every page, without running heads and page numbers. */
+async function textOf(file: PdfFile, {body}: PressOrder): Promise<ShownText[][]> {
   const fonts: FontCache = new Map()
   const shown: ShownText[][] = []
-  for (const page of pageNumbers(file)) shown.push(await shownText(file, page, fonts))
+  for (const page of pageNumbers(file)) {
+    const trim = trimOf(file, page)
+    const [top, bottom] = [trim.top - body.top * PT_PER_MM, trim.bottom + body.bottom * PT_PER_MM]
+    shown.push(within(await shownText(file, page, fonts), {...trim, top, bottom}))
+  }
   return shown
 }
+
+const trimOf = (file: PdfFile, page: number): Box => boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
 
 /** First printed number between the covers. */
 const FIRST = COVER_PAGES / 2 + 1
@@ -204,15 +211,10 @@ interface ComparedPage {
   last: Box | undefined
 }
 
-function linesOf(file: PdfFile, shown: readonly ShownText[][], {body}: PressOrder): ComparedPage[] {
+function linesOf(file: PdfFile, shown: readonly ShownText[][]): ComparedPage[] {
   return pageNumbers(file).map((page, index) => {
-    const trim = boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
-    const text = {
-      ...trim,
-      top: trim.top - body.top * PT_PER_MM,
-      bottom: trim.bottom + body.bottom * PT_PER_MM,
-    }
-    const lines = outerLines(shown[index] ?? [], YI_FONT, text)
+    const lines = outerLines(shown[index] ?? [], YI_FONT)
+    const trim = trimOf(file, page)
     return {number: index + FIRST, index: index + 1, trim, first: lines?.first, last: lines?.last}
   })
 }

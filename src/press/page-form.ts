@@ -19,7 +19,7 @@ export function pageForms(from: PdfFile, to: PdfFile): AddPageForm {
   const add = async (page: number): Promise<number> => {
     const resources =
       asDict(from.follow(from.dict(from.get(page)).get('Resources'))) ?? new Map<string, Value>()
-    const content = await contentOf(from, {number: page, kind: 'page', page: 1, resources, mask: false})
+    const content = await contentOf(from, {number: page, kind: 'page'})
     return to.addStream(
       new Map<string, Value>([
         ['Type', name('XObject')],

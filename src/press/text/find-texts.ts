@@ -14,12 +14,10 @@ export interface WantedText {
   to: number
 }
 
-/** Shortest piece that a page break may leave: what is shorter could stand anywhere on a page by chance. */
-const LEAST_PIECE = 4
-
 /**
- * Looks for texts in a print, each in one piece or in two on both sides of a page break.
- * @param pages what every page shows, in order
+ * Looks for texts in a print, each in one piece or over one page break: then it ends one page and begins the next, so that
+ * no character can be lost between.
+ * @param pages what every page shows, in order, without running heads and page numbers
  * @returns for each text the 1-based page it begins on; undefined for one that is not there
  */
 export function findTexts(
@@ -65,15 +63,11 @@ function streamsOf(pages: readonly (readonly ShownText[])[], reading: Reading): 
 function findIn(text: string, pages: readonly ReadPage[]): number | undefined {
   const whole = pages.find(page => page.text.includes(text))
   if (whole) return whole.page
-  const characters = [...text]
   for (const [index, page] of pages.entries()) {
     const next = pages[index + 1]
     if (!next) break
-    // The longest beginning first: a character lost in the middle must not pass for a page break.
-    for (let cut = characters.length - LEAST_PIECE; cut >= LEAST_PIECE; cut--) {
-      if (!page.text.includes(characters.slice(0, cut).join(''))) continue
-      if (next.text.includes(characters.slice(cut).join(''))) return page.page
-      break
+    for (let cut = text.length - 1; cut > 0; cut--) {
+      if (page.text.endsWith(text.slice(0, cut)) && next.text.startsWith(text.slice(cut))) return page.page
     }
   }
   return undefined

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {findTexts} from './find-texts.ts'
 import type {ShownText} from './shown-text.ts'
-import {outerLines} from './yi-lines.ts'
+import {outerLines, within} from './yi-lines.ts'
 
 const piece = (text: string, more: Partial<ShownText> = {}): ShownText => ({
   text,
@@ -59,9 +59,9 @@ test('the outer Yi lines of a page: all pieces of the highest and of the lowest,
     yi(10, 70, {upright: false}),
     piece('汉', {baseline: 490}),
   ]
-  const lines = outerLines(shown, 'HanyiYi-Regular', body)
+  const lines = outerLines(within(shown, body), 'HanyiYi-Regular')
   expect(lines?.first).toMatchObject({left: expect.closeTo(48.8), right: expect.closeTo(213.2)})
   expect(lines?.first.top).toBeGreaterThan(490)
   expect(lines?.last).toMatchObject({left: expect.closeTo(68.2), bottom: expect.closeTo(96.4)})
-  expect(outerLines([piece('汉')], 'HanyiYi-Regular', body)).toBeUndefined()
+  expect(outerLines([piece('汉')], 'HanyiYi-Regular')).toBeUndefined()
 })

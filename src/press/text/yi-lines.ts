@@ -7,25 +7,19 @@ const DESCENT = 0.2
 /** Pieces of one line whose base lines differ by less than this, in points, stand on the same. */
 const SAME_LINE = 1
 
+/** What is shown within an area: its base line stands there. */
+export function within(shown: readonly ShownText[], area: Box): ShownText[] {
+  return shown.filter(({baseline}) => baseline > area.bottom && baseline < area.top)
+}
+
 /**
- * The first and the last line set in one font between two heights of a page.
+ * The first and the last line set in one font of a page.
  * @param font `HanyiYi-Regular`
- * @param body where the text of the page lies, in points; running heads and page numbers lie outside
+ * @param shown without running heads and page numbers
  * @returns the area of each line in the page's coordinates; undefined when there is none, twice the same when there is one
  */
-export function outerLines(
-  shown: readonly ShownText[],
-  font: string,
-  body: Box,
-): {first: Box; last: Box} | undefined {
-  const pieces = shown.filter(
-    piece =>
-      piece.font === font &&
-      piece.upright &&
-      piece.text.trim() !== '' &&
-      piece.baseline > body.bottom &&
-      piece.baseline < body.top,
-  )
+export function outerLines(shown: readonly ShownText[], font: string): {first: Box; last: Box} | undefined {
+  const pieces = shown.filter(piece => piece.font === font && piece.upright && piece.text.trim() !== '')
   if (pieces.length === 0) return undefined
   const heights = pieces.map(({baseline}) => baseline)
   return {first: lineAt(pieces, Math.max(...heights)), last: lineAt(pieces, Math.min(...heights))}
