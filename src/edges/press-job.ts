@@ -62,14 +62,15 @@ export async function pressJob(
   printPaper: PrintPaper,
 ): Promise<Pressed> {
   const {press: order, paper: trim, bleed = 0} = job
-  const parts = bookParts(file, order.spine)
+  const hasSpine = job.spine ?? false
+  const parts = bookParts(file, hasSpine)
   const problems: PrintProblem[] = []
   const report =
     (path: string) =>
     (key: string, values: PrintProblem['values'] = {}) =>
       problems.push({key, values: {title: job.title, path, ...values}})
   const innerPages = pageNumbers(parts.inner).length
-  const spine = order.spine ? Math.round((innerPages / 2) * order.caliper * 10) / 10 : undefined
+  const spine = hasSpine ? Math.round((innerPages / 2) * order.caliper * 10) / 10 : undefined
 
   const paths = {
     cover: `${order.folder}/交印厂/01封面.pdf`,

@@ -80,7 +80,7 @@ async function printJob<J extends PrintJob>(
       ? printNumbered(job, printer)
       : printOnce(job, printer))
     const uncropped = job.press ? file.copy() : undefined
-    if (job.press?.spine) dropSpine(file)
+    if (job.spine) dropSpine(file)
     finishFile(file, {
       title: job.title,
       lang: job.lang,

@@ -72,6 +72,8 @@ export interface PrintJob {
   arrange?: 'facing'
   /** BCP 47 tag of the document: `zh-Hans` or `ii`. */
   lang: string
+  /** The print has one more page, which shows the spine in its middle and is no page of the file at `path`. */
+  spine?: boolean
   /** What a print shop, and the office's own printer, get of the same print. */
   press?: PressOrder
   /** Judges the finished PDF's page count: a fault's words when it is wrong (一次性告知单 longer than its sheet). */
@@ -98,8 +100,6 @@ export interface PressOrder {
   folder: string
   /** Stitched through the fold, or leaves glued into a cover with a spine. */
   binding: 'saddle' | 'perfect'
-  /** The print has one more page, which shows the spine in its middle. */
-  spine: boolean
   /** Thickness of one leaf of the inner paper. */
   caliper: number
   inks: {cover: InkSet; inner: InkSet}

@@ -2,7 +2,7 @@ import type {Booklet} from '../../guide/model.ts'
 import type {Edition} from '../edition/model.ts'
 import {sortOut} from '../edition/sort-out.ts'
 import type {Format, FormatInput, FormatPlan, Held, PrintJob} from '../model.ts'
-import {drawBook, drawPiece} from './book.ts'
+import {drawBook, drawPiece, hasSpine} from './book.ts'
 import {geometryOf, type PaperName} from './geometry.ts'
 import type {Book} from './model.ts'
 import {piecesOf} from './pieces.ts'
@@ -29,6 +29,7 @@ export const booklet: Format = {
           title: one.title.zh,
           paper: book.geometry.paper,
           bleed: book.geometry.bleed,
+          spine: hasSpine(book),
           // Nothing that is not released may look as if it were to be printed.
           ...(input.mode === 'release' ? {press: pressOrderOf(book)} : {}),
           numbered: true,

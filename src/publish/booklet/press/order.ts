@@ -20,7 +20,6 @@ export function pressOrderOf(book: Book): PressOrder {
   return {
     folder,
     binding: hasSpine(book) ? 'perfect' : 'saddle',
-    spine: hasSpine(book),
     caliper: caliperOf(settings).mm,
     inks: {
       cover: settings.ink?.cover === '1+0' ? 'black' : 'process',
