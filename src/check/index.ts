@@ -21,6 +21,7 @@ import {handlingContradictsPromise} from './handling-contradicts-promise.ts'
 import {inconsistentTranslation} from './inconsistent-translation.ts'
 import {invisibleCharacter} from './invisible-character.ts'
 import {latinMiddleDot} from './latin-middle-dot.ts'
+import {kioskSize} from './kiosk-size.ts'
 import {leftToFillIn} from './left-to-fill-in.ts'
 import {lengthRatio} from './length-ratio.ts'
 import {linkDiffers} from './link-differs.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   {id: 'code-form', level: 'warning', scope: 'guide', source: 'service-guides.md §4', check: codeForm},
   {id: 'withdrawn-guide-named', level: 'error', scope: 'project', source: 'service-guides.md §5', check: withdrawnGuideNamed},
   {id: 'paused-guide-named', level: 'warning', scope: 'project', source: 'service-guides.md §5', check: pausedGuideNamed},
+  {id: 'kiosk-size', level: 'error', scope: 'project', source: 'kiosk.md §6', check: kioskSize},
   {id: 'audio-missing', level: 'error', scope: 'guide', source: 'service-guides.md §8', check: audioMissing},
   {id: 'audio-stale', level: 'warning', scope: 'guide', source: 'service-guides.md §8', check: audioStale},
   {id: 'picture-unusable', level: 'error', scope: 'guide', source: 'docs/format.md', check: pictureUnusable},

@@ -25,7 +25,6 @@ export function runChecks(
   reading: readonly Fault[],
   words: Words,
 ): Finding[] {
-  const table = new Map(rules.map(rule => [rule.id, rule]))
   const faults = [...reading]
   for (const rule of rules) {
     if (rule.scope === 'project') faults.push(...rule.check(input))
@@ -35,13 +34,23 @@ export function runChecks(
       }
     }
   }
-  const findings = faults.map((fault): Finding => {
+  const findings = findingsOf(faults, rules, words)
+  const {settings, files} = input.workspace
+  return withoutSetAside(once(findings).toSorted(byPlace), input.paired, settings, files)
+}
+
+/**
+ * Gives faults the level and the sentence of their rule.
+ *
+ * @throws UnlistedRule when a fault names a rule the table does not list.
+ */
+export function findingsOf(faults: readonly Fault[], rules: readonly Rule[], words: Words): Finding[] {
+  const table = new Map(rules.map(rule => [rule.id, rule]))
+  return faults.map(fault => {
     const rule = table.get(fault.rule)
     if (!rule) throw new UnlistedRule(fault.rule)
     return {...fault, level: rule.level, message: sentence(fault, words), page: `src/check/${rule.id}.md`}
   })
-  const {settings, files} = input.workspace
-  return withoutSetAside(once(findings).toSorted(byPlace), input.paired, settings, files)
 }
 
 /** Two readers may see the same fault at the same place; a person is told once. */

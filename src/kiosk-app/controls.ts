@@ -1,8 +1,8 @@
-import {button, link, svg} from './dom.ts'
+import type {Line} from './data.ts'
+import {button, el, link, svg} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
-import {lineNodes} from './line.ts'
+import {lineNodes, plainHan} from './line.ts'
 import {SIZES, type Languages, type Size} from './settings.ts'
-import type {LabelKey, Line} from './data.ts'
 
 /** Something of the bar that stands on every screen. To add one: a function, one line in the list. */
 export type Control = (kiosk: Kiosk) => HTMLElement
@@ -26,7 +26,7 @@ function staff(kiosk: Kiosk): HTMLElement {
 /** Goes round the three sizes; the button names what a press brings. */
 function size(kiosk: Kiosk): HTMLElement {
   const next = (): Size => SIZES[(SIZES.indexOf(kiosk.settings.size()) + 1) % SIZES.length] || 'standard'
-  const label = (): Line => kiosk.meta.labels[`size.${next()}` as LabelKey]
+  const label = (): Node[] => lineNodes(kiosk.meta.labels[`size.${next()}` as const], kiosk.lines)
   return changing(kiosk, 'control size', 'size', label, () => kiosk.settings.setSize(next()))
 }
 
@@ -34,15 +34,33 @@ function size(kiosk: Kiosk): HTMLElement {
 function language(kiosk: Kiosk): HTMLElement {
   const ways: Languages[] = kiosk.meta.yiOnly ? ['both', 'han', 'yi'] : ['both', 'han']
   const next = (): Languages => ways[(ways.indexOf(kiosk.settings.languages()) + 1) % ways.length] || 'both'
-  const label = (): Line => kiosk.meta.labels[`language.${next()}` as const]
-  return changing(kiosk, 'control language', 'language', label, () => kiosk.settings.setLanguages(next()))
+  return changing(
+    kiosk,
+    'control language',
+    'language',
+    () => languageNames(kiosk, next()),
+    () => kiosk.settings.setLanguages(next()),
+  )
 }
 
 function contrast(kiosk: Kiosk): HTMLElement {
-  const label = (): Line => kiosk.meta.labels[kiosk.settings.contrast() ? 'contrast.normal' : 'contrast.high']
+  const label = (): Node[] =>
+    lineNodes(kiosk.meta.labels[kiosk.settings.contrast() ? 'contrast.normal' : 'contrast.high'], kiosk.lines)
   return changing(kiosk, 'control contrast', 'contrast', label, () =>
     kiosk.settings.setContrast(!kiosk.settings.contrast()),
   )
+}
+
+/**
+ * The names of a way of showing the languages: the Yi name of Yi is for whoever looks for it, so it stays when Yi is
+ * switched off. Only Han where the county has no Yi word.
+ */
+export function languageNames(kiosk: Kiosk, way: Languages): Node[] {
+  const {labels} = kiosk.meta
+  const {yi} = labels['language.yi']
+  const han = el('span', {class: 'han', lang: 'zh-Hans'}, [plainHan(labels[`language.${way}` as const].han)])
+  if (way === 'han' || !yi) return [han]
+  return [el('span', {class: 'script', lang: 'ii'}, [plainHan(yi)]), han]
 }
 
 /** A button whose words follow the settings. */
@@ -50,13 +68,13 @@ function changing(
   kiosk: Kiosk,
   className: string,
   picture: string,
-  label: () => Line,
+  label: () => Node[],
   press: () => void,
 ): HTMLElement {
-  const element = button(className, face(kiosk, picture, label()), press)
+  const element = button(className, [svg(kiosk.meta.pictures[picture]), ...label()], press)
   kiosk.hooks.on('settings', () => {
     while (element.childNodes.length > 1) element.removeChild(element.lastChild as Node)
-    for (const node of lineNodes(label(), kiosk.lines)) element.appendChild(node)
+    for (const node of label()) element.appendChild(node)
   })
   return element
 }

@@ -98,6 +98,11 @@ export interface Card {
   answers: Line[]
 }
 
+/** A line of the slip; a place bears the key of its site. */
+export interface SlipRow extends Row {
+  site?: string
+}
+
 /** A code that carries a text to the visitor's own phone, without a network. */
 export interface Code {
   title: Line
@@ -116,7 +121,7 @@ export interface KioskGuide {
   cards: Card[]
   parts: Part[]
   /** What the slip says besides the materials: where, when, whom to call. */
-  slip: Row[]
+  slip: SlipRow[]
   codes: Code[]
   /** Number, version, day of the last check, telephone for mistakes. */
   stamp: Row[]
@@ -133,7 +138,8 @@ export interface Entry {
   nickname?: Line
   /** Agency, promised time, fee: what the list of all services shows. */
   facts: Row[]
-  /** Last day on which its facts may be trusted unchecked, `2027-05-19`; absent when nobody has checked them. */
+  /** Day of the last check, and the last day on which its facts may be trusted without another; absent: never checked. */
+  checked?: string
   reviewBy?: string
 }
 
@@ -203,7 +209,6 @@ export const LABELS = [
   'language.yi',
   'start.topics',
   'start.matters',
-  'start.ways',
   'down',
   'parts',
   'overview',
@@ -223,6 +228,8 @@ export const LABELS = [
   'open.now',
   'open.later',
   'open.closed',
+  'open.next',
+  'open.tomorrow',
   'open.holiday',
   'open.unknown',
   'staff.title',
@@ -231,6 +238,7 @@ export const LABELS = [
   'staff.others',
   'staff.none',
   'list',
+  'list.short',
   'list.more',
   'missing.title',
   'missing.none',
@@ -243,6 +251,11 @@ export const LABELS = [
   'wrong',
   'unclear',
   'noted',
+  'stamp.content',
+  'stamp.checked',
+  'stamp.review',
+  'review.over',
+  'review.ask',
   'review.amber',
   'review.red',
   'review.never',
@@ -275,6 +288,8 @@ export interface KioskMeta {
   version: string
   /** `2026-11-20`. A clock before this day is wrong. */
   contentDate: string
+  /** Last day on which the release as a whole may be trusted. */
+  reviewBy: string
   county: string
   order: 'han-first' | 'yi-first'
   /** May the screen show Yi alone? One of the county's rulings; off until switched on. */

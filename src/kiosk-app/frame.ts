@@ -12,7 +12,10 @@ export function frame(kiosk: Kiosk, page: HTMLElement): HTMLElement[] {
   const {meta, lines} = kiosk
   const warnings = meta.warnings.map(warning => el('p', {}, lineNodes(warning, lines)))
   const nodes = [
-    ...(warnings.length > 0 ? [el('aside', {class: 'warnings'}, warnings)] : []),
+    el('aside', {id: 'head', 'aria-label': plainHan(meta.labels['stamp.content'].han)}, [
+      ...(warnings.length > 0 ? [el('div', {class: 'warnings'}, warnings)] : []),
+      el('div', {id: 'dates'}),
+    ]),
     page,
     el('div', {id: 'foot'}, [
       el(

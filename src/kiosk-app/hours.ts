@@ -1,9 +1,13 @@
 import type {DayTable, OpenHours} from './data.ts'
-import {daysBetween, type Today} from './today.ts'
+import {dayAfter, daysBetween, weekdayOf, type Today} from './today.ts'
 
 /** Is a place open? `unknown`: the clock cannot be trusted, or the day is beyond the table of lunar months. */
 export type Openness =
-  {state: 'open'; until: number} | {state: 'later'; from: number} | {state: 'closed' | 'holiday' | 'unknown'}
+  | {state: 'open'; until: number}
+  | {state: 'later'; from: number}
+  /** `next`: the first opening of the coming days, when it can be told. */
+  | {state: 'closed' | 'holiday'; next?: {day: string; from: number}}
+  | {state: 'unknown'}
 
 /**
  * Whether a place is open now by its hours. A public holiday closes only the lines that keep holidays.
@@ -15,7 +19,7 @@ export function openness(hours: readonly OpenHours[], today: Today, days: DayTab
   let closedByHoliday = false
   let unknown = false
   for (const one of hours) {
-    const applies = appliesOn(one, today, days)
+    const applies = appliesOn(one, today.day, days)
     if (applies === undefined) unknown = true
     if (!applies) continue
     if (holiday && one.holidaysOff) {
@@ -29,15 +33,40 @@ export function openness(hours: readonly OpenHours[], today: Today, days: DayTab
   }
   if (unknown) return {state: 'unknown'}
   if (later !== undefined) return {state: 'later', from: later}
-  return {state: closedByHoliday ? 'holiday' : 'closed'}
+  const next = nextOpening(hours, today.day, days)
+  return {state: closedByHoliday ? 'holiday' : 'closed', ...(next ? {next} : {})}
+}
+
+/** Days looked ahead for the next opening: every place keeps some hours in ten days, or people should call. */
+const AHEAD = 10
+
+/** Nothing is promised behind a day that cannot be judged. */
+function nextOpening(
+  hours: readonly OpenHours[],
+  from: string,
+  days: DayTable,
+): {day: string; from: number} | undefined {
+  for (let n = 1; n <= AHEAD; n += 1) {
+    const day = dayAfter(from, n)
+    const holiday = days.holidays.indexOf(day) !== -1
+    let first: number | undefined
+    for (const one of hours) {
+      const applies = appliesOn(one, day, days)
+      if (applies === undefined) return undefined
+      if (!applies || (holiday && one.holidaysOff)) continue
+      for (const [start] of one.times) if (first === undefined || start < first) first = start
+    }
+    if (first !== undefined) return {day, from: first}
+  }
+  return undefined
 }
 
 /** @returns undefined when the table of lunar months does not reach this day. */
-function appliesOn(one: OpenHours, today: Today, days: DayTable): boolean | undefined {
+function appliesOn(one: OpenHours, day: string, days: DayTable): boolean | undefined {
   const {season, market} = one
-  if (season && !within(today.day.slice(5), season)) return false
-  if (one.days && one.days.indexOf(today.weekday) === -1) return false
-  return market ? isMarketDay(market, today.day, days) : true
+  if (season && !within(day.slice(5), season)) return false
+  if (one.days && one.days.indexOf(weekdayOf(day)) === -1) return false
+  return market ? isMarketDay(market, day, days) : true
 }
 
 function within(day: string, {from, to}: {from: string; to: string}): boolean {

@@ -4,10 +4,16 @@ import type {Kiosk} from './kiosk.ts'
 import {guideHash, lineNodes} from './line.ts'
 
 /** A picture with its words below: for whoever reads little, the picture is the word. */
-export function tile(kiosk: Kiosk, hash: string, picture: string, lines: readonly Line[]): HTMLElement {
+export function tile(
+  kiosk: Kiosk,
+  hash: string,
+  picture: string,
+  lines: readonly Line[],
+  className = '',
+): HTMLElement {
   const [name, ...more] = lines
   return el('li', {}, [
-    link('tile', hash, [
+    link(`tile ${className}`, hash, [
       svg(kiosk.meta.pictures[picture]),
       el('span', {class: 'words'}, [
         ...(name ? [el('span', {class: 'name'}, lineNodes(name, kiosk.lines))] : []),

@@ -7,8 +7,6 @@ export interface Today {
   trusted: boolean
   /** `2026-11-27`. */
   day: string
-  /** 1 Monday to 7 Sunday. */
-  weekday: number
   /** After midnight. */
   minute: number
 }
@@ -20,7 +18,6 @@ export function readToday(now: Date, meta: KioskMeta, terminal: Terminal): Today
   return {
     trusted: !terminal.clockWrong && day >= meta.contentDate,
     day,
-    weekday: now.getDay() === 0 ? 7 : now.getDay(),
     minute: now.getHours() * 60 + now.getMinutes(),
   }
 }
@@ -30,6 +27,17 @@ const DAY = 24 * 60 * 60 * 1000
 /** Whole days from one day to another, both `2026-11-27`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+}
+
+/** The day so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(day: string): number {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 0 ? 7 : weekday
 }
 
 /** A day as Han text: `2026年11月27日`. */

@@ -1,3 +1,4 @@
+import type {Fault} from '../guide/fault.ts'
 import type {Booklet, Workspace} from '../guide/model.ts'
 import type {FormatId} from '../guide/schema/settings-file.ts'
 import type {HoursEntry} from '../guide/schema/county-file.ts'
@@ -170,6 +171,8 @@ export interface FormatPlan {
   outputs: (Output & {id: string})[]
   prints: (PrintJob & {id: string})[]
   held: Held[]
+  /** What is wrong with what the format was made from, when that keeps it from making anything. */
+  faults?: readonly Fault[]
 }
 
 /** How this build is made. */

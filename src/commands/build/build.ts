@@ -1,4 +1,6 @@
+import {rules} from '../../check/index.ts'
 import type {Finding} from '../../check/model.ts'
+import {findingsOf} from '../../check/run.ts'
 import {approvedWords} from '../../guide/csv/words.ts'
 import type {FormatId} from '../../guide/schema/settings-file.ts'
 import {formatFact, formatHours} from '../../locale/fact-format.ts'
@@ -39,7 +41,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   machine.progress('cli.build.step.read', 0, 1)
   const workspace = await machine.readWorkspace()
   const {guides} = selectGuides(workspace, options.ids)
-  const {paired, findings} = judge(
+  const {paired, findings: judged} = judge(
     workspace,
     machine.covered,
     machine.words,
@@ -51,7 +53,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const words = machine.readerWords(approvedWords(workspace.words))
   const resolve: FormatInput['resolve'] = (name, guide, tag) =>
     formatFact(name, guide, workspace.county, tag, words)
-  const {editions, left} = makeEditions(workspace, paired, findings, options.mode, resolve)
+  const {editions, left} = makeEditions(workspace, paired, judged, options.mode, resolve)
   const input: FormatInput = {
     workspace,
     mode: options.mode,
@@ -70,11 +72,17 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const held: Held[] = heldEverywhere(left, options.formats)
   const products: Product[] = []
   const jobs: Job[] = []
+  const findings: Finding[] = [...judged]
+  const broken = new Set<string>()
   const chosen = formats.filter(format => options.formats.includes(format.id))
   for (const [n, format] of chosen.entries()) {
     machine.progress('cli.build.step.compose', n, chosen.length)
     const plan: FormatPlan = await format.plan(input)
     held.push(...plan.held)
+    if (plan.faults && plan.faults.length > 0) {
+      broken.add(format.id)
+      findings.push(...findingsOf(plan.faults, rules, machine.words))
+    }
     products.push(...plan.outputs.map(output => ({...output, format: format.id})))
     jobs.push(...plan.prints.map(job => ({...job, format: format.id})))
   }
@@ -100,7 +108,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     template: machine.template,
   })
   machine.progress('cli.build.step.write', 0, ordered.length)
-  const written = await machine.writeOutputs([...ordered, start], completeFolders(options))
+  const written = await machine.writeOutputs([...ordered, start], completeFolders(options, broken))
   machine.progress('cli.build.step.write', ordered.length, ordered.length)
   const sums = new Map(written.map(({path, sha256}) => [path, sha256]))
   return {
@@ -113,10 +121,12 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
 }
 
 /** Folders this build made all of. One narrowed to some guides made only their files of the per-guide formats. */
-function completeFolders(options: BuildOptions): string[] {
-  if (options.ids.length === 0) return [...options.formats]
+function completeFolders(options: BuildOptions, broken: ReadonlySet<string>): string[] {
+  // What an earlier build made of a format that made nothing now stays.
+  const made = options.formats.filter(format => !broken.has(format))
+  if (options.ids.length === 0) return made
   // A booklet or kiosk takes all guides whatever was asked, so these are complete in any case.
-  return options.formats.filter(format => format === 'booklet' || format === 'kiosk' || format === 'data')
+  return made.filter(format => format === 'booklet' || format === 'kiosk' || format === 'data')
 }
 
 function byFormatThenPath(a: Product, b: Product): number {

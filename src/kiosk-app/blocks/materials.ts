@@ -27,7 +27,9 @@ export function missingOf(
 /** The checklist: every card is a tick box, and below stands what is still missing. */
 export function materials(groups: readonly MaterialGroup[], kiosk: Kiosk, guide: string): HTMLElement {
   const {settings, meta, lines} = kiosk
-  const sum = el('div', {class: 'sum', 'aria-live': 'polite'})
+  // Its first line stays in sight while the list is long; what is missing by name stands at the end of the list.
+  const left = el('p', {class: 'left', 'aria-live': 'polite'})
+  const sum = el('div', {class: 'sum'})
   const show = (): void => {
     const missing = missingOf(groups, key => settings.ticked(guide, key))
     empty(sum)
@@ -35,7 +37,9 @@ export function materials(groups: readonly MaterialGroup[], kiosk: Kiosk, guide:
     const head = fillLine(meta.labels[missing.length === 0 ? 'missing.none' : 'missing.title'], {
       n: missing.length,
     })
-    sum.appendChild(el('p', {class: 'count'}, lineNodes(head, lines)))
+    empty(left)
+    left.className = `left ${missing.length === 0 ? 'complete' : ''}`
+    for (const node of lineNodes(head, lines)) left.appendChild(node)
     if (missing.length === 0) return
     sum.appendChild(
       el(
@@ -63,7 +67,7 @@ export function materials(groups: readonly MaterialGroup[], kiosk: Kiosk, guide:
     ]),
   )
   show()
-  return el('div', {class: 'materials'}, [...cards, sum])
+  return el('div', {class: 'materials'}, [...cards, left, sum])
 }
 
 /** 身份证 或 户口簿: names that stand for each other, joined by the tool's own word, each in its own language. */

@@ -2,8 +2,9 @@ import type {Block, Line, OpenHours} from '../data.ts'
 import {el, svg} from '../dom.ts'
 import {clockText, openness} from '../hours.ts'
 import type {Kiosk} from '../kiosk.ts'
-import {fillLine, lineNodes} from '../line.ts'
+import {fillLine, lineNodes, plainHan} from '../line.ts'
 import {rows} from '../stamp.ts'
+import {dayAfter, weekdayOf} from '../today.ts'
 
 /** A place of a guide: whether it is open, then its rows. This machine's own site says so. */
 export function site(block: Extract<Block, {type: 'site'}>, kiosk: Kiosk): HTMLElement {
@@ -38,10 +39,24 @@ export function openLine(hours: readonly OpenHours[], kiosk: Kiosk): {className:
       return {className: 'yes', line: fillLine(labels['open.now'], {time: clockText(now.until)})}
     case 'later':
       return {className: 'later', line: fillLine(labels['open.later'], {time: clockText(now.from)})}
+    case 'unknown':
+      return {className: 'unknown', line: labels['open.unknown']}
     default:
       return {
-        className: now.state === 'unknown' ? 'unknown' : 'no',
-        line: labels[`open.${now.state}` as const],
+        className: 'no',
+        line: now.next ? nextLine(now.state, now.next, kiosk) : labels[`open.${now.state}` as const],
       }
   }
+}
+
+/** 现在没开门，周一 9:00 开门: tomorrow by that word, other days by weekday and date. */
+function nextLine(state: 'closed' | 'holiday', next: {day: string; from: number}, kiosk: Kiosk): Line {
+  const {labels, weekdays} = kiosk.meta
+  const [, month = '', date = ''] = next.day.split('-')
+  const day =
+    next.day === dayAfter(kiosk.today().day, 1)
+      ? plainHan(labels['open.tomorrow'].han)
+      : `${weekdays[weekdayOf(next.day) - 1] || ''}（${Number(month)}月${Number(date)}日）`
+  const line = fillLine(labels['open.next'], {day, time: clockText(next.from)})
+  return {han: labels[`open.${state}` as const].han.concat('，', line.han)}
 }

@@ -61,7 +61,8 @@ function overview(kiosk: Kiosk, entry: Entry, found: KioskGuide): View {
 
 function cardLink(kiosk: Kiosk, found: KioskGuide, card: Card): HTMLElement {
   const {meta, lines} = kiosk
-  const answers = card.answers.concat(liveAnswers(kiosk, found, card))
+  const live = liveAnswers(kiosk, found, card)
+  const answers = live.length > 0 ? live : card.answers
   return link(`answer ${card.id}`, guideHash(found.id, card.part), [
     svg(meta.pictures[card.picture]),
     el('span', {class: 'words'}, [
@@ -107,7 +108,7 @@ function partView(kiosk: Kiosk, entry: Entry, found: KioskGuide, part: Part): Vi
       el(
         'section',
         {class: 'body'},
-        part.blocks.map(block => drawBlock(block, kiosk, found.id)),
+        ownFirst(part.blocks, kiosk).map(block => drawBlock(block, kiosk, found.id)),
       ),
       ...(part.id === 'bring' || part.id === 'where' ? [slipLink(kiosk, found)] : []),
       ...(following
@@ -124,6 +125,21 @@ function partView(kiosk: Kiosk, entry: Entry, found: KioskGuide, part: Part): Vi
       stamp(found.stamp, lines),
     ]),
   }
+}
+
+/** Places in the order of the guide, but this machine's own before the others. */
+function ownFirst(blocks: readonly Block[], kiosk: Kiosk): Block[] {
+  const own = kiosk.terminal.site
+  const isOwn = (block: Block): boolean =>
+    own !== undefined && block.type === 'site' && block.site === own.key
+  const first = blocks.map(block => block.type).indexOf('site')
+  const here = blocks.filter(isOwn)
+  return here.length === 0
+    ? blocks.slice()
+    : blocks.slice(0, first).concat(
+        here,
+        blocks.slice(first).filter(block => !isOwn(block)),
+      )
 }
 
 function partLink(kiosk: Kiosk, hash: string, picture: string, title: Line, now: boolean): HTMLElement {

@@ -44,14 +44,19 @@ function office(kiosk: Kiosk, site: SiteData): HTMLElement {
     ]),
     openBadge(site.hours, kiosk),
     fact(kiosk, 'where', [han(site.address), ...(site.directions ? [han(site.directions)] : [])]),
-    fact(
-      kiosk,
-      'hours',
-      site.hours.reduce((nodes: HTMLElement[], one) => nodes.concat(lineNodes(one.line, lines)), []),
-    ),
+    hoursOf(kiosk, site),
     ...(site.phone ? [fact(kiosk, 'phone', [han(site.phone)])] : []),
     ...(site.staff.length > 0 ? [people(kiosk, site.staff)] : []),
   ])
+}
+
+/** All opening hours of a site, a line each. */
+export function hoursOf(kiosk: Kiosk, site: SiteData): HTMLElement {
+  const lines = site.hours.reduce(
+    (nodes: HTMLElement[], one) => nodes.concat(lineNodes(one.line, kiosk.lines)),
+    [],
+  )
+  return fact(kiosk, 'hours', lines)
 }
 
 function fact(kiosk: Kiosk, picture: string, value: readonly Node[]): HTMLElement {

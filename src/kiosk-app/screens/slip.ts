@@ -1,6 +1,6 @@
 import {missingOf} from '../blocks/materials.ts'
 import {drawCode} from '../code.ts'
-import type {Block, KioskGuide, MaterialGroup} from '../data.ts'
+import type {Block, KioskGuide, MaterialGroup, SlipRow} from '../data.ts'
 import {button, el, svg} from '../dom.ts'
 import type {Kiosk, Screen} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'
@@ -61,6 +61,13 @@ export const slip: Screen = {
   },
 }
 
+/** This machine's own site stands for all, where it does this service: nobody walks to the others with this slip. */
+function nearest(kiosk: Kiosk, found: KioskGuide): SlipRow[] {
+  const own = kiosk.terminal.site
+  if (!own || !found.slip.some(row => row.site === own.key)) return found.slip
+  return found.slip.filter(row => row.site === undefined || row.site === own.key)
+}
+
 /** The slip itself, as it is printed: what is ticked bears a tick. */
 function paper(kiosk: Kiosk, found: KioskGuide): HTMLElement {
   const {meta, lines, settings} = kiosk
@@ -93,6 +100,6 @@ function paper(kiosk: Kiosk, found: KioskGuide): HTMLElement {
       ? [el('p', {class: 'complete'}, lineNodes(meta.labels['missing.none'], lines))]
       : []),
     el('h3', {}, lineNodes(meta.labels['slip.go'], lines)),
-    rows('facts', found.slip, lines),
+    rows('facts', nearest(kiosk, found), lines),
   ])
 }

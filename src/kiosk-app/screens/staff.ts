@@ -4,7 +4,7 @@ import {el, link, svg} from '../dom.ts'
 import type {Kiosk, Screen} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'
 import {people} from '../people.ts'
-import {sitesInOrder} from './offices.ts'
+import {hoursOf, sitesInOrder} from './offices.ts'
 
 /** 找工作人员: who speaks Yi, where, and when they are there; this machine's own site first. */
 export const staff: Screen = {
@@ -51,6 +51,7 @@ function at(kiosk: Kiosk, site: SiteData, yiOnly: boolean): HTMLElement {
       el('span', {}, [han(site.directions ? `${site.address}，${site.directions}` : site.address)]),
     ]),
     openBadge(site.hours, kiosk),
+    hoursOf(kiosk, site),
     people(kiosk, yiOnly ? site.staff.filter(person => person.yi) : site.staff),
   ])
 }

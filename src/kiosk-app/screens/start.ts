@@ -1,3 +1,4 @@
+import {languageNames} from '../controls.ts'
 import {button, el, svg} from '../dom.ts'
 import type {Kiosk, Screen} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'
@@ -7,6 +8,13 @@ import {guideTile, tile, tiles} from '../tiles.ts'
 
 /** Matters of life on the first screen; more of them are a press away in their topics. */
 const MATTERS = 6
+
+/** Other ways to a guide: names of screens and their pictograms, and their words. */
+const WAYS = [
+  ['search', 'search'],
+  ['offices', 'offices'],
+  ['list', 'list.short'],
+] as const
 
 /** Language, matters of life, topics, and the ways on: everything starts here. */
 export const start: Screen = {
@@ -41,14 +49,10 @@ export const start: Screen = {
         el('h2', {}, lineNodes(meta.labels['start.topics'], lines)),
         tiles(
           'topics',
-          topics.map(topic => tile(kiosk, `#/t/${topic.id}`, topic.picture, [topic.title])),
+          topics
+            .map(topic => tile(kiosk, `#/t/${topic.id}`, topic.picture, [topic.title]))
+            .concat(WAYS.map(([way, label]) => tile(kiosk, `#/${way}`, way, [meta.labels[label]], 'way'))),
         ),
-        el('h2', {}, lineNodes(meta.labels['start.ways'], lines)),
-        tiles('ways', [
-          tile(kiosk, '#/search', 'search', [meta.labels.search]),
-          tile(kiosk, '#/offices', 'offices', [meta.labels.offices]),
-          tile(kiosk, '#/list', 'list', [meta.labels.list]),
-        ]),
         stamp(meta.stamp, lines),
       ]),
     }
@@ -57,12 +61,10 @@ export const start: Screen = {
 
 /** The choice of language, each in its own script. The Yi is attested or there is only its Han name. */
 function languages(kiosk: Kiosk): {node: HTMLElement; unmount: () => void} {
-  const {meta, settings, lines} = kiosk
+  const {meta, settings} = kiosk
   const ways: Languages[] = meta.yiOnly ? ['han', 'both', 'yi'] : ['han', 'both']
   const buttons = ways.map(way => {
-    const press = button('choice', lineNodes(meta.labels[`language.${way}` as const], lines), () =>
-      settings.setLanguages(way),
-    )
+    const press = button('choice', languageNames(kiosk, way), () => settings.setLanguages(way))
     press.setAttribute('data-languages', way)
     return press
   })

@@ -2,6 +2,7 @@ import type {Card, Line, Part} from '#kiosk-app/data.ts'
 import {groupsOf} from '../draw/material-groups.ts'
 import type {GuideContext} from './context.ts'
 import {textLine, wordLine} from './lines.ts'
+import {openHours} from './open-hours.ts'
 import {factLine} from './places.ts'
 
 /**
@@ -25,10 +26,10 @@ const LIST: readonly {
   answers: (context: GuideContext) => Line[] | undefined
 }[] = [
   {id: 'text', part: 'text', answers: () => []},
-  {id: 'who', part: 'who', answers: () => []},
+  {id: 'who', part: 'who', answers: conditions},
   {id: 'bring', part: 'bring', answers: bringing},
   {id: 'where', part: 'where', answers: going},
-  {id: 'when', part: 'where', answers: () => []},
+  {id: 'when', part: 'where', answers: opening},
   {id: 'long', part: 'how', answers: context => fact(context, 'time.promise')},
   {id: 'fee', part: 'how', answers: context => fact(context, 'fee')},
   {id: 'how', part: 'how', answers: steps},
@@ -61,6 +62,25 @@ function going({edition, county, words}: GuideContext): Line[] {
     textLine(first),
     ...(names.length > 1 ? [wordLine(words, 'kiosk.card.where.n', {n: names.length})] : []),
   ]
+}
+
+/** How many conditions there are: which of them must hold together only the text can say. */
+function conditions({edition, words}: GuideContext): Line[] {
+  const {zh} = edition.guide
+  const section = zh.sections.find(one => one.element === 'conditions')
+  const items = section?.flow.flatMap(flow => (flow.type === 'list' ? flow.items : [])) ?? []
+  return items.length > 0 ? [wordLine(words, 'kiosk.card.who.n', {n: items.length})] : []
+}
+
+/** The hours when they are one line; else they are for the part to tell, place by place. */
+function opening(context: GuideContext): Line[] {
+  const {edition, county, words} = context
+  const {facts} = edition.guide
+  const all = facts.hours ?? facts.places.flatMap(place => county.sites[place.site]?.hours ?? [])
+  const lines = openHours(all, context).map(one => one.line)
+  const [first] = lines
+  if (first === undefined) return []
+  return lines.length === 1 ? [first] : [wordLine(words, 'kiosk.card.when.differ')]
 }
 
 function steps({edition, words}: GuideContext): Line[] {

@@ -51,7 +51,7 @@ export function kioskEntry(context: GuideContext): Entry {
       ['time.promise', 'reader.fact.promise'],
       ['fee', 'reader.element.fee'],
     ]),
-    ...(date === undefined ? {} : {reviewBy: date}),
+    ...(facts.checked && date !== undefined ? {checked: facts.checked.date, reviewBy: date} : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import {sizesOf} from '#guide/kiosk-room.ts'
 import {sortOut} from '../edition/sort-out.ts'
 import type {Edition} from '../edition/model.ts'
 import type {Format, FormatInput, FormatPlan} from '../model.ts'
@@ -9,8 +10,9 @@ import {contentVersion, kioskMeta} from './meta.ts'
 import {indexPage, launchPage} from './pages.ts'
 import {pictures} from './pictures.ts'
 import {plainFiles} from './plain-pages.ts'
-import {sizesCss, sizesOf} from './room.ts'
 import {searchData} from './search.ts'
+import {sizesCss} from './sizes-css.ts'
+import {styleFaults} from './style-check.ts'
 
 /** All files of the kiosk belong to this name; ids never narrow it (DESIGN §4). */
 const ID = 'kiosk'
@@ -45,6 +47,11 @@ export const kiosk: Format = {
     const fonts = await input.screenFonts(charactersOf(release.values()))
     for (const name of ['app.js', 'fallback.js', 'plain.js']) release.set(name, code(input, name))
     const sizes = sizesOf(settings.kiosk)
+    const faults = SHEETS.flatMap(css =>
+      styleFaults(`templates/kiosk/${css}`, input.template(`kiosk/${css}`), sizes),
+    )
+    // A screen whose letters or buttons are too small is not put out at all.
+    if (faults.length > 0) return {outputs: [], prints: [], held, faults}
     for (const css of SHEETS) {
       release.set(css, input.template('kiosk/fonts.css') + sizesCss(sizes) + input.template(`kiosk/${css}`))
     }

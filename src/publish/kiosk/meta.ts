@@ -1,7 +1,9 @@
 import {LABELS, type Entry, type KioskMeta, type LabelKey, type Line} from '#kiosk-app/data.ts'
+import {REVIEW_DAYS} from '#guide/checked.ts'
 import {formatDate} from '#locale/dates.ts'
 import type {Words} from '#locale/words.ts'
 import type {FormatInput} from '../model.ts'
+import {daysAfter} from './review.ts'
 import {dayTable} from './days.ts'
 import {textLine, wordLine} from './lines.ts'
 import {pictograms} from './pictograms.ts'
@@ -21,6 +23,7 @@ export function kioskMeta(input: FormatInput, entries: readonly Entry[]): KioskM
   return {
     version,
     contentDate,
+    reviewBy: daysAfter(contentDate, REVIEW_DAYS),
     county: county.name,
     order: settings.order,
     yiOnly: settings.kiosk.yi_only,

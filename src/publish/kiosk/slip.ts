@@ -1,4 +1,4 @@
-import type {Code, Row} from '#kiosk-app/data.ts'
+import type {Code, Row, SlipRow} from '#kiosk-app/data.ts'
 import {plain} from '../edition/edition.ts'
 import {groupsOf} from '../draw/material-groups.ts'
 import {qrSymbol} from '../draw/qr.ts'
@@ -12,9 +12,9 @@ const CODE_CHARACTERS = 100
 const TITLE = 30
 
 /** Where to go and whom to call, for the slip. */
-export function slipRows(context: GuideContext): Row[] {
+export function slipRows(context: GuideContext): SlipRow[] {
   const {words, county, edition, hours} = context
-  const places = edition.guide.facts.places.flatMap((place): Row[] => {
+  const places = edition.guide.facts.places.flatMap((place): SlipRow[] => {
     const site = county.sites[place.site]
     if (!site) return []
     const own = edition.guide.facts.hours ?? site.hours
@@ -25,6 +25,7 @@ export function slipRows(context: GuideContext): Row[] {
     ]
     return [
       {
+        site: place.site,
         label: textLine(place.window ? `${site.name} ${place.window}` : site.name),
         value: {han: texts.flatMap((text, n) => (n === 0 ? [text] : [{break: true as const}, text]))},
       },
@@ -58,7 +59,8 @@ export function codes(context: GuideContext): Code[] {
   const {words, edition} = context
   const title = plain(edition.title.han)
   const bring = packed(title, words.han('kiosk.slip.bring'), materialLines(context))
-  const go = packed(title, words.han('kiosk.slip.go'), goingLines(context))
+  // One code for the way: a telephone number and the places that fit; the slip itself has them all.
+  const go = packed(title, words.han('kiosk.slip.go'), goingLines(context)).slice(0, 1)
   return [...coded(bring, 'kiosk.slip.code.bring', context), ...coded(go, 'kiosk.slip.code.go', context)]
 }
 

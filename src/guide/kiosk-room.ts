@@ -1,4 +1,4 @@
-import type {Settings} from '#guide/schema/settings-file.ts'
+import type {Settings} from './schema/settings-file.ts'
 
 /** Where the terminal stands: `kiosk` of hanyi.yaml. Diagonal in inches, width and height in px, distance in cm. */
 export type Room = Pick<Settings['kiosk'], 'diagonal' | 'width' | 'height' | 'distance'>
@@ -32,8 +32,6 @@ const ABOVE_LEAST = 1.2
 /** Targets against running text: two lines of it and their margins. */
 const TARGET_LINES = 2.4
 const GAP_LINES = 0.4
-/** Text sizes a visitor may choose, against the standard one (templates/kiosk/app.css). */
-export const STEPS = [1, 1.3, 1.6] as const
 
 /** Works out the sizes a room asks for. */
 export function sizesOf({diagonal, width, height, distance}: Room): Sizes {
@@ -52,16 +50,16 @@ export function sizesOf({diagonal, width, height, distance}: Room): Sizes {
   }
 }
 
-/** The sizes as variables the style sheets are written in. */
-export function sizesCss(sizes: Sizes): string {
-  const px = (value: number): string => `${Math.round(value * 100) / 100}px`
-  return [
-    ':root {',
-    `  --text: ${px(sizes.text)};`,
-    `  --least: ${px(sizes.least)};`,
-    `  --target: ${px(sizes.target)};`,
-    `  --gap: ${px(sizes.gap)};`,
-    '}',
-    '',
-  ].join('\n')
+/**
+ * The farthest an eye may be from this screen, in cm: beyond, letters of 0.7° grow until the bar with its six buttons
+ * has no room, side by side on an upright screen, one above the other on a wide one.
+ */
+export function farthest({diagonal, width, height, distance}: Room): number {
+  const {text} = sizesOf({diagonal, width, height, distance})
+  const room = height > width ? width / UPRIGHT : height / WIDE
+  return Math.floor((distance * room) / text)
 }
+
+/** What the bar takes, in running text: its words side by side; its buttons and the way down one above the other. */
+const UPRIGHT = 25
+const WIDE = 22
