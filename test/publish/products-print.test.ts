@@ -141,6 +141,24 @@ describe('the leaflet', () => {
   })
 })
 
+describe('Yi', () => {
+  it('has the sizes of the Han beside it, and no size of its own', async () => {
+    for (const path of [
+      'leaflet/laonian-youdaizheng.pdf',
+      'poster/chusheng-huji.pdf',
+      'sheet/laonian-youdaizheng.large.pdf',
+    ]) {
+      const letters = upright(await lettersOf(path))
+      const sizes = (script: RegExp) =>
+        new Set(letters.filter(({text}) => script.test(text)).map(({size}) => Math.round(size * 10) / 10))
+      const han = sizes(/\p{Script=Han}/u)
+      const yi = sizes(/\p{Script=Yi}/u)
+      expect(yi.size).toBeGreaterThan(1)
+      for (const size of yi) expect([...han], path).toContain(size)
+    }
+  })
+})
+
 describe('the poster', () => {
   const path = 'poster/chusheng-huji.pdf'
 
