@@ -258,3 +258,23 @@ describe('covers', () => {
       expect(Number(size)).toBeGreaterThanOrEqual(18)
   })
 })
+
+test('a title too long for the running head is shortened there by whole characters, and stands whole on its page', async () => {
+  const files = new Map(bookletFiles('stacked'))
+  const zh = 'content/guides/diyi/zh.md'
+  const title = '关于进一步做好高龄补贴申领工作的指南'.repeat(6)
+  files.set(
+    zh,
+    new TextEncoder().encode(new TextDecoder().decode(files.get(zh)).replace(/^# .*$/m, `# ${title}`)),
+  )
+  const plan = await booklet.plan(await bookletInput(files, {approved: true}))
+  const html = plan.prints[0]?.html(undefined) ?? ''
+  const heads = all(html, /@top-left\{[^}]*content:"(关于[^"]*)"/g)
+  expect(heads.length).toBeGreaterThan(0)
+  for (const head of heads) {
+    expect(head.endsWith('…')).toBe(true)
+    expect(title.startsWith(head.slice(0, -1))).toBe(true)
+    expect(head.length).toBeGreaterThan(20)
+  }
+  expect(textOf(html)).toContain(title)
+})

@@ -123,7 +123,7 @@ function double(book: Book, chapter: Chapter, side: 'left' | 'right', head: Head
 
 function headStyle(book: Book, side: 'left' | 'right', head: Head): string {
   const yi = (side === 'left') === (book.input.workspace.settings.order === 'yi-first') ? head.yi : undefined
-  const text = yi ?? head.han
+  const text = shortened(book, yi ?? head.han)
   return (
     `${yi === undefined ? HAN : YI};content:${cssString(text)};box-sizing:border-box;text-align:${side};` +
     `vertical-align:bottom;${sized(book, 9, 13)};white-space:nowrap;overflow:hidden;color:var(--ink);` +
@@ -140,6 +140,15 @@ function imprintStyle(book: Book, side: 'left' | 'right'): string {
     `${HAN};box-sizing:border-box;text-align:${side};vertical-align:top;margin-top:6.5mm;` +
     `${sized(book, 8, 12)};white-space:pre`
   )
+}
+
+/** A running head as long as its line, whole characters and … for the rest: the title stands in full on its own page. */
+function shortened({geometry, input}: Book, text: string): string {
+  const room = (geometry.text * 72) / 25.4 / Math.max(9, geometry.least)
+  if (input.measure(text) <= room) return text
+  const kept = [...text]
+  while (kept.length > 0 && input.measure(`${kept.join('')}…`) > room) kept.pop()
+  return `${kept.join('')}…`
 }
 
 /** A size of type with its line, in pt; in large print no smaller than the least. */
