@@ -1,13 +1,13 @@
-import type {KioskDoor, KioskGuide, KioskMeta} from './data.ts'
+import type {KioskDoor, KioskGuide, KioskMeta, SearchData} from './data.ts'
 import {el, empty} from './dom.ts'
 import {frame} from './frame.ts'
 import {makeHooks} from './hooks.ts'
-import type {Kiosk, Screen, View} from './kiosk.ts'
+import type {Kiosk, OpenSearch, Screen, View} from './kiosk.ts'
 import {modules} from './modules.ts'
 import {makeTrail, readRoute} from './router.ts'
 import {screenOf} from './screens/index.ts'
 import {messageView} from './screens/message.ts'
-import {ready, type Search} from './search/load.ts'
+import {plainView} from './screens/plain.ts'
 import {makeSettings} from './settings.ts'
 import {openStorage} from './storage.ts'
 import {readTerminal} from './terminal.ts'
@@ -17,7 +17,7 @@ import {readWithdrawn} from './withdrawn.ts'
 
 declare global {
   interface Window {
-    hanyi: KioskDoor & {up?: true}
+    hanyi: KioskDoor & {up?: true; searching?: (data: SearchData) => OpenSearch}
     /** Set by `site.js` and `withdrawn.js` beside the releases; either may be missing or broken. */
     hanyiSite?: unknown
     hanyiWithdrawn?: unknown
@@ -27,7 +27,7 @@ declare global {
 /** What has arrived from data files so far. */
 interface Arrived {
   guides: {[id: string]: KioskGuide}
-  search?: Search
+  search?: OpenSearch
   /** Draws anew where the screen waited for it. */
   notify: () => void
 }
@@ -67,20 +67,33 @@ function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
     keepPlace: step,
     redraw: draw,
     guide: id => arrived.guides[id],
-    loadGuide: id => load(`g/${encodeURIComponent(id)}.js`),
+    loadGuide: id =>
+      load(`g/${encodeURIComponent(id)}.js`, () => {
+        if (!arrived.guides[id] && waiting) show(plainView(kiosk, id), '', [])
+      }),
     search: () => arrived.search,
-    loadSearch: () => load('search.js'),
+    loadSearch: () =>
+      load('searching.js', () =>
+        load('search.js', () => {
+          if (!arrived.search && waiting) show(messageView(kiosk, meta.labels.broken), '', [])
+        }),
+      ),
   }
 
-  /** Asks for a data file once; it speaks through `window.hanyi` when it is there. */
-  function load(file: string): void {
+  /**
+   * Asks for a data file once; it speaks through `window.hanyi` when it is there. One that is missing, cut short or
+   * broken ends in silence: on file:// no fault of another file is told.
+   */
+  function load(file: string, ended: () => void): void {
     if (asked[file]) return
     asked[file] = true
     const script = el('script', {src: file})
-    script.addEventListener('error', () => {
+    const end = (): void => {
       delete asked[file]
-      show(messageView(kiosk, meta.labels.broken), '', [])
-    })
+      ended()
+    }
+    script.addEventListener('error', end)
+    script.addEventListener('load', end)
     document.body.appendChild(script)
   }
 
@@ -113,9 +126,20 @@ function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
 
   function draw(): void {
     const {screen, place} = step()
-    const view = screen.open(kiosk, place)
-    waiting = !view
-    if (view) show(view, screen.name, place)
+    waiting = false
+    try {
+      const view = screen.open(kiosk, place)
+      waiting = !view
+      if (view) show(view, screen.name, place)
+    } catch (fault) {
+      // Whatever is wrong with a guide, its plain page can still be read; never a white screen.
+      console.error(fault)
+      show(
+        screen.name === 'g' ? plainView(kiosk, place[0] || '') : messageView(kiosk, meta.labels.broken),
+        '',
+        [],
+      )
+    }
   }
 
   hooks.on('reset', () => {
@@ -164,7 +188,8 @@ function open(): void {
       arrived.notify()
     },
     search: data => {
-      arrived.search = ready(data)
+      const {searching} = window.hanyi
+      if (searching) arrived.search = searching(data)
       arrived.notify()
     },
   }

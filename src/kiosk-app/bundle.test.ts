@@ -5,7 +5,13 @@ import {bundleKiosk} from './bundle.ts'
 const scripts = await bundleKiosk()
 
 it('is classic scripts, the app of at most 40 KB', () => {
-  expect([...scripts.keys()].sort()).toEqual(['app.js', 'fallback.js', 'launch.js', 'plain.js'])
+  expect([...scripts.keys()].sort()).toEqual([
+    'app.js',
+    'fallback.js',
+    'launch.js',
+    'plain.js',
+    'searching.js',
+  ])
   expect(scripts.get('app.js')!.length).toBeLessThanOrEqual(40 * 1024)
 })
 
@@ -17,7 +23,8 @@ const FORBIDDEN =
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 
 it('holds nothing Chrome 64 on file:// cannot do, and no way to make HTML of a text', () => {
-  expect(FORBIDDEN.exec(scripts.get('app.js')!.replace(NAMESPACE, ''))?.[0]).toBeUndefined()
+  for (const name of ['app.js', 'searching.js'])
+    expect(FORBIDDEN.exec(scripts.get(name)!.replace(NAMESPACE, ''))?.[0], name).toBeUndefined()
 })
 
 it('has for the oldest browsers only what they could read in 2009', () => {

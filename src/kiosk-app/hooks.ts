@@ -12,6 +12,8 @@ export interface HookEvents {
   reset: undefined
   /** A setting changed: text size, language view, contrast, a tick. */
   settings: undefined
+  /** A recording began or ended; while one plays nobody is taken for gone. */
+  narration: {playing: boolean}
 }
 
 export interface Hooks {
@@ -28,6 +30,7 @@ export function makeHooks(): Hooks {
     activity: [],
     reset: [],
     settings: [],
+    narration: [],
   }
   return {
     on: (name, listen) => {

@@ -1,7 +1,6 @@
 import type {Entry, KioskGuide, KioskMeta} from './data.ts'
 import type {Hooks} from './hooks.ts'
 import type {LineOptions} from './line.ts'
-import type {Search} from './search/load.ts'
 import type {Settings} from './settings.ts'
 import type {Storage} from './storage.ts'
 import type {Terminal} from './terminal.ts'
@@ -31,7 +30,8 @@ export interface Kiosk {
   /** A guide that has arrived. `loadGuide` asks for one and redraws when it is there. */
   guide: (id: string) => KioskGuide | undefined
   loadGuide: (id: string) => void
-  search: () => Search | undefined
+  /** The search, once its code and data have arrived. */
+  search: () => OpenSearch | undefined
   loadSearch: () => void
 }
 
@@ -43,6 +43,9 @@ export interface View {
   /** Called when another screen takes its place. */
   unmount?: () => void
 }
+
+/** Opens the search with what is already typed: `['gljt']`. */
+export type OpenSearch = (kiosk: Kiosk, place: readonly string[]) => View
 
 /**
  * One kind of screen, one file in `screens/`, one line in `screens/index.ts`.

@@ -9,6 +9,8 @@ export const CSP = [
   "font-src 'self'",
   "img-src 'self' data:",
   "media-src 'self'",
+  // The plain page of a guide whose screens fail.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

@@ -45,7 +45,8 @@ export const kiosk: Format = {
     for (const guide of guides) release.set(`g/${guide.id}.js`, dataScript('guide', guide))
     for (const [path, html] of plainFiles(guides, meta, input.words)) release.set(path, html)
     const fonts = await input.screenFonts(charactersOf(release.values()))
-    for (const name of ['app.js', 'fallback.js', 'plain.js']) release.set(name, code(input, name))
+    for (const name of ['app.js', 'searching.js', 'fallback.js', 'plain.js'])
+      release.set(name, code(input, name))
     const sizes = sizesOf(settings.kiosk)
     const faults = SHEETS.flatMap(css =>
       styleFaults(`templates/kiosk/${css}`, input.template(`kiosk/${css}`), sizes),
