@@ -22,6 +22,7 @@ import {inconsistentTranslation} from './inconsistent-translation.ts'
 import {invisibleCharacter} from './invisible-character.ts'
 import {latinMiddleDot} from './latin-middle-dot.ts'
 import {kioskSize} from './kiosk-size.ts'
+import {ledgerWithoutRecord} from './ledger-without-record.ts'
 import {leftToFillIn} from './left-to-fill-in.ts'
 import {lengthRatio} from './length-ratio.ts'
 import {linkDiffers} from './link-differs.ts'
@@ -45,6 +46,9 @@ import {pictureForPrint} from './picture-for-print.ts'
 import {pictureUnusable} from './picture-unusable.ts'
 import {pinyinInYi} from './pinyin-in-yi.ts'
 import {placeholderDiffers} from './placeholder-differs.ts'
+import {pressCopies} from './press-copies.ts'
+import {pressProfile} from './press-profile.ts'
+import {pressSheet} from './press-sheet.ts'
 import {privateUseCharacter} from './private-use-character.ts'
 import {promiseExceedsLegal} from './promise-exceeds-legal.ts'
 import {radicalAsSyllable} from './radical-as-syllable.ts'
@@ -94,6 +98,10 @@ export const rules: readonly Rule[] = [
   {id: 'withdrawn-guide-named', level: 'error', scope: 'project', source: 'service-guides.md §5', check: withdrawnGuideNamed},
   {id: 'paused-guide-named', level: 'warning', scope: 'project', source: 'service-guides.md §5', check: pausedGuideNamed},
   {id: 'kiosk-size', level: 'error', scope: 'project', source: 'kiosk.md §6', check: kioskSize},
+  {id: 'press-profile', level: 'error', scope: 'project', source: 'publishing.md §5', check: pressProfile},
+  {id: 'press-sheet', level: 'error', scope: 'project', source: 'publishing.md §6', check: pressSheet},
+  {id: 'press-copies', level: 'warning', scope: 'project', source: 'docs/format.md', check: pressCopies},
+  {id: 'ledger-without-record', level: 'warning', scope: 'project', source: 'docs/format.md', check: ledgerWithoutRecord},
   {id: 'audio-missing', level: 'error', scope: 'guide', source: 'service-guides.md §8', check: audioMissing},
   {id: 'audio-stale', level: 'warning', scope: 'guide', source: 'service-guides.md §8', check: audioStale},
   {id: 'picture-unusable', level: 'error', scope: 'guide', source: 'docs/format.md', check: pictureUnusable},
@@ -199,5 +207,6 @@ export const rules: readonly Rule[] = [
   {id: 'bundle-cycle', level: 'error', scope: 'reading', source: 'docs/format.md'},
   {id: 'withdrawn-without-note', level: 'warning', scope: 'reading', source: 'docs/format.md'},
   {id: 'lock-damaged', level: 'error', scope: 'reading', source: 'docs/format.md'},
+  {id: 'edition-damaged', level: 'warning', scope: 'reading', source: 'docs/format.md'},
   {id: 'signoff-damaged', level: 'error', scope: 'reading', source: 'docs/format.md'},
 ]

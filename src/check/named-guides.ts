@@ -2,7 +2,7 @@ import type {Fault, Place} from '../guide/fault.ts'
 import type {Guide} from '../guide/model.ts'
 import type {CheckInput} from './model.ts'
 import {factPlace} from './fact-place.ts'
-import {fileStart, linesOf, placeAt} from '#guide/lines.ts'
+import {wordPlace} from './word-place.ts'
 
 /** A bundle or booklet that names a guide. */
 export interface Named {
@@ -38,13 +38,6 @@ export function namedGuides(input: CheckInput, status: Guide['facts']['status'])
     }),
   )
   return [...members, ...listed]
-}
-
-/** Where a word stands alone in a file. */
-function wordPlace(file: string, bytes: Uint8Array | undefined, word: string): Place {
-  const text = new TextDecoder().decode(bytes)
-  const at = text.search(new RegExp(`(?<![\\w-])${word}(?![\\w-])`))
-  return at < 0 ? fileStart(file) : placeAt(linesOf(file, text), at, at + word.length)
 }
 
 /** What a fault about a guide that is named says besides its rule. */

@@ -91,7 +91,8 @@ const LATIN = new Set(
     'Unicode Excel Word Tab Yi assets members pictures agencies sites status note date reason version phones consult ' +
     'type fee png biaoge tu gaoling jintie N true false ' +
     'audio mp text content booklets hash basis visits why channels approved own time promise allow han other ' +
-    'SVG PNG JPEG WebP CMYK RGB templates theme css jpg svg'
+    'SVG PNG JPEG WebP CMYK RGB templates theme css jpg svg ' +
+    'ledger affected add content editions press office sheet ICC icc pdf intent delivery copies'
   ).split(' '),
 )
 

@@ -10,7 +10,9 @@ const KINDS: ReadonlyMap<string, GuideKind> = new Map([
   ['policies', 'policy'],
 ])
 const OWN_FILES = ['guide.yaml', 'zh.md', 'ii.md', 'pairing.jsonl', 'proofs.jsonl', 'signoff.jsonl']
-const COUNTY_FILES = ['county.yaml', 'terms.csv', 'words.csv']
+const COUNTY_FILES = ['county.yaml', 'terms.csv', 'words.csv', 'ledger.csv']
+/** Files of other kinds: records of what was printed, colour profiles of printers. */
+const BESIDE = /^content\/(?:editions\/[^/]+\.json|press\/[^/]+\.ic[cm])$/i
 /** What operating systems and office programs leave lying about. */
 const LITTER = /^(?:\.|~\$|~|Thumbs\.db$|desktop\.ini$)|(?:~|\.tmp|\.bak|\.swp)$/i
 
@@ -49,7 +51,7 @@ export function layoutOf(files: Files): Layout {
     } else if (parts[1] === 'booklets' && parts.length > 3 && parts[2] === 'pictures') {
       // Pictures of covers; those no booklet names wait for one.
       continue
-    } else if (!(parts.length === 2 && COUNTY_FILES.includes(parts[1] ?? ''))) {
+    } else if (!BESIDE.test(path) && !(parts.length === 2 && COUNTY_FILES.includes(parts[1] ?? ''))) {
       layout.faults.push(stray(path, parts.length === 2 ? COUNTY_FILES : []))
     }
   }

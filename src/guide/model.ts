@@ -1,4 +1,6 @@
 import type {Fault, Place} from './fault.ts'
+import type {EditionRecord} from './ledger/edition-record.ts'
+import type {LedgerRow} from './ledger/rows.ts'
 import type {GuideFacts} from './schema/guide-file.ts'
 import type {County} from './schema/county-file.ts'
 import type {Settings} from './schema/settings-file.ts'
@@ -152,6 +154,10 @@ export interface Workspace {
   booklets: Booklet[]
   terms: Term[]
   words: CountyWord[]
+  /** `content/ledger.csv`: what was printed or handed out. */
+  ledger: LedgerRow[]
+  /** `content/editions/`: what those editions held. */
+  records: EditionRecord[]
   faults: Fault[]
   files: Files
 }

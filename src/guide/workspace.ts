@@ -4,6 +4,8 @@ import {readTerms} from './csv/terms.ts'
 import {readWords} from './csv/words.ts'
 import {decode} from './decode.ts'
 import type {Fault, Place} from './fault.ts'
+import {parseEditionRecord, type EditionRecord} from './ledger/edition-record.ts'
+import {readLedger} from './ledger/rows.ts'
 import type {ReadFolder} from './folder.ts'
 import {readFolder} from './folder.ts'
 import {layoutOf, strayFiles} from './layout.ts'
@@ -62,13 +64,15 @@ export function readWorkspace(
   const booklets = readBooklets(files, layout.booklets, values, faults)
   const terms = readCsv(files, 'content/terms.csv', readTerms, faults)?.terms ?? []
   const words = readCsv(files, 'content/words.csv', readWords, faults)?.words ?? []
+  const ledger = readCsv(files, 'content/ledger.csv', readLedger, faults)?.rows ?? []
+  const records = readRecords(files, faults)
   // A guide that could not be read still exists: naming it is no mistake.
   const ids = new Set(layout.folders.map(folder => folder.id))
   faults.push(
     ...referenceFaults({guides, booklets, county, settings}, {ids, county: known, values}),
     ...cycleFaults(guides),
   )
-  return {settings, county, guides, booklets, terms, words, faults, files}
+  return {settings, county, guides, booklets, terms, words, ledger, records, faults, files}
 }
 
 /** Decoded text of a file; undefined when it is not there or not to be trusted, which is told. */
@@ -139,6 +143,18 @@ function readBooklets(
     values.set(file, reading.placeOfValue)
   }
   return booklets
+}
+
+/** Records of what editions held; one that cannot be read is told, since `affected` would pass over it. */
+function readRecords(files: Files, faults: Fault[]): EditionRecord[] {
+  const paths = [...files.keys()].filter(path => /^content\/editions\/[^/]+\.json$/.test(path)).sort()
+  return paths.flatMap(path => {
+    const text = open(files, path, faults)
+    const record = text === undefined ? undefined : parseEditionRecord(text)
+    if (text !== undefined && record === undefined)
+      faults.push({rule: 'edition-damaged', values: {}, place: fileStart(path)})
+    return record ? [record] : []
+  })
 }
 
 /** Ids of a booklet become paths: none may lead out of `content/`. */
