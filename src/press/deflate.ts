@@ -37,6 +37,13 @@ async function through(
  */
 export const latin1 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes)
 
+/** The same for what is nearly always plain ASCII, a content stream: several times faster where it is. */
+export function contentText(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  // A byte that is no ASCII either becomes a replacement character or joins others into one.
+  return text.length === bytes.length && !text.includes('\ufffd') ? text : latin1(bytes)
+}
+
 /** The 27 bytes that windows-1252 does not map to their own number. */
 const OUTSIDE = new Map(
   Array.from({length: 32}, (_, index) => [latin1(Uint8Array.of(128 + index)).charCodeAt(0), 128 + index]),

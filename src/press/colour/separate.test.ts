@@ -71,10 +71,10 @@ test('forms are rewritten once, patterns too, gradients and bitmaps inside are r
     drawnPdf(['/X Do', '/X Do BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI'], resources, objects),
   )
   expect(await separate(file, PROCESS)).toEqual([
-    {page: 1, kind: 'gradient'},
     {page: 1, kind: 'colour', colour: '#ff0000'},
-    {page: 2, kind: 'inline-image'},
+    {page: 1, kind: 'gradient'},
     {page: 2, kind: 'gradient'},
+    {page: 2, kind: 'inline-image'},
   ])
   expect(await content(file, 102)).toBe('0 0 0 1 K')
   expect(file.text(101)).toContain('/CS /DeviceCMYK')

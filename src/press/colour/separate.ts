@@ -39,21 +39,35 @@ export async function separate(
   options: SeparateOptions = {},
 ): Promise<ColourProblem[]> {
   const problems = new Map<string, ColourProblem>()
-  const report = (problem: ColourProblem) =>
-    problems.set(`${problem.page} ${problem.kind} ${problem.colour}`, problem)
+  const report = (problem: ColourProblem) => problems.set(`${problem.page} ${nameOf(problem)}`, problem)
   const known = new Map<string, string | undefined>()
-  // One after the other: books have hundreds of pages, and their contents need not lie in memory together.
-  for (const owner of contentOwners(file)) {
-    const source = await contentOf(file, owner)
-    const colours = new Separation(file, owner, inks, known, report)
-    const untag = options.untag ? new Untagging(owner.resources, file) : undefined
-    const fresh = rewriteContent(source, operation => untag?.change(operation) ?? colours.change(operation))
-    if (fresh !== source) await replaceContent(file, owner, fresh)
-    convertGroup(file, owner)
-    if (hasGradient(file, owner.resources)) report({page: owner.page, kind: 'gradient'})
+  const owners = contentOwners(file)
+  // Some at a time: unpacking and packing keep both cores busy, and a book need not lie in memory as a whole.
+  for (let from = 0; from < owners.length; from += AT_A_TIME) {
+    const some = owners.slice(from, from + AT_A_TIME)
+    const sources = await Promise.all(some.map(owner => contentOf(file, owner)))
+    const packed = sources.map((source, index) => {
+      const owner = some[index]
+      if (!owner) return undefined
+      const colours = new Separation(file, owner, inks, known, report)
+      const untag = options.untag ? new Untagging(owner.resources, file) : undefined
+      const fresh = rewriteContent(source, operation => untag?.change(operation) ?? colours.change(operation))
+      return fresh === source ? undefined : deflate(bytesOf(fresh))
+    })
+    for (const [index, owner] of some.entries()) {
+      const bytes = await packed[index]
+      if (bytes) replaceContent(file, owner, bytes)
+      convertGroup(file, owner)
+      if (hasGradient(file, owner.resources)) report({page: owner.page, kind: 'gradient'})
+    }
   }
-  return [...problems.values()].sort((a, b) => a.page - b.page)
+  return [...problems.values()].sort((a, b) => a.page - b.page || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
+
+const nameOf = ({kind, colour = ''}: ColourProblem): string => `${kind} ${colour}`
+
+/** Content streams worked on together. */
+const AT_A_TIME = 16
 
 /** The colours of one content stream. */
 class Separation {
@@ -198,8 +212,7 @@ class Untagging {
   }
 }
 
-async function replaceContent(file: PdfFile, {number, kind}: ContentOwner, source: string): Promise<void> {
-  const bytes = await deflate(bytesOf(source))
+function replaceContent(file: PdfFile, {number, kind}: ContentOwner, bytes: Uint8Array): void {
   const filter: [string, Value] = ['Filter', name('FlateDecode')]
   if (kind !== 'page') {
     const dict = new Map(file.dict(file.get(number)))

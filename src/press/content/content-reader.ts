@@ -51,7 +51,7 @@ export class ContentReader {
       if (at >= source.length) return false
       const end = tokenEnd(source, at)
       if (isOperator(source, at, end)) {
-        this.operator = source.slice(at, end)
+        this.operator = operatorAt(source, at, end)
         this.at = at
         this.to = end
         if (this.operator === 'BI') this.readInlineImage()
@@ -186,6 +186,27 @@ function literalEnd(source: string, start: number): number {
     else if (code === 0x29 && --depth === 0) return at + 1
   }
   throw new UnreadablePdf(`string without end at ${start}`)
+}
+
+const keyOf = (source: string, at: number, end: number): number => {
+  let key = 0
+  for (let next = at; next < end; next++) key = (key << 8) | source.charCodeAt(next)
+  return key
+}
+
+/** All operators (ISO 32000-2 annex A) by their characters: a book has millions, which need no text of their own each. */
+const OPERATORS: ReadonlyMap<number, string> = new Map(
+  (
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S ' +
+    'SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
+  )
+    .split(' ')
+    .map(word => [keyOf(word, 0, word.length), word]),
+)
+
+function operatorAt(source: string, at: number, end: number): string {
+  const known = end - at < 4 ? OPERATORS.get(keyOf(source, at, end)) : undefined
+  return known !== undefined && source.startsWith(known, at) ? known : source.slice(at, end)
 }
 
 /** Numbers, names, strings and the three words are operands; every other word is an operator. */

@@ -1,6 +1,6 @@
 import {spaceOf, type Space} from '../colour/colour-state.ts'
 import {black, type Cmyk} from '../colour/inks.ts'
-import {latin1} from '../deflate.ts'
+import {contentText} from '../deflate.ts'
 import {streamOf, type PdfFile} from '../pdf-file.ts'
 import {asArray, asDict, asName, asNumber, asRaw, asRef, type Dict, type Value} from '../syntax.ts'
 import {ContentReader} from './content-reader.ts'
@@ -82,7 +82,7 @@ export class Drawing {
         const dict = asDict(file.follow(value))
         if (number === undefined || !dict || this.sources.has(number) || !file.stream(number)) continue
         if (key === 'XObject' && asName(dict.get('Subtype')) !== 'Form') continue
-        this.sources.set(number, latin1(await streamOf(file, number)))
+        this.sources.set(number, contentText(await streamOf(file, number)))
         await this.prepare(asDict(file.follow(dict.get('Resources'))) ?? new Map<string, Value>(), depth + 1)
       }
     }

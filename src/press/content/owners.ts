@@ -1,4 +1,4 @@
-import {latin1} from '../deflate.ts'
+import {contentText} from '../deflate.ts'
 import {pageNumbers} from '../pages.ts'
 import {streamOf, type PdfFile} from '../pdf-file.ts'
 import {asArray, asDict, asName, asRef, type Dict, type Value} from '../syntax.ts'
@@ -84,6 +84,6 @@ export async function contentOf(
   {number, kind}: Pick<ContentOwner, 'number' | 'kind'>,
 ): Promise<string> {
   const streams = kind === 'page' ? contentStreams(file, number) : [number]
-  const parts = await Promise.all(streams.map(async stream => latin1(await streamOf(file, stream))))
+  const parts = await Promise.all(streams.map(async stream => contentText(await streamOf(file, stream))))
   return parts.join('\n')
 }
