@@ -21,8 +21,8 @@ export type Paint =
 export interface Watcher {
   /** Lines and areas. */
   paint?: (paint: Paint) => void
-  /** Shown text: characters as the font's map gives them, and glyph numbers of composite fonts. */
-  text?: (characters: string, paint: Paint, font: ContentFont | undefined) => void
+  /** Shown text: characters as the font's map gives them; `isMissing` when glyph 0 is among them. */
+  text?: (characters: string, paint: Paint, isMissing: boolean) => void
   /** A picture, with where the unit square went; `number` is its object. */
   picture?: (number: number, matrix: Matrix) => void
   /** A dictionary of graphics parameters that is switched on (`gs`). */
@@ -198,10 +198,14 @@ export class Drawing {
   private shown(raw: string, state: State, watch: Watcher): void {
     if (!watch.text) return
     const {font, mode} = state
-    const codes = codesOf(raw, font?.width ?? 1)
-    const characters = codes.map(code => font?.unicode.get(code) ?? '\ufffd').join('')
+    let characters = ''
+    let isMissing = false
+    for (const code of codesOf(raw, font?.width ?? 1)) {
+      characters += font?.unicode.get(code) ?? '\ufffd'
+      isMissing ||= code === 0 && font?.width === 2
+    }
     const isStroke = mode === 1 || mode === 5
-    watch.text(characters, isStroke ? state.stroke : state.fill, font)
+    watch.text(characters, isStroke ? state.stroke : state.fill, isMissing)
     if (mode === 2 || mode === 6) watch.paint?.(state.stroke)
   }
 

@@ -54,8 +54,10 @@ function compositeAdvance(file: PdfFile, font: Dict): (code: number) => number {
 
 /** The codes of a shown string, `(…)` or `<…>` as it stands in the content. */
 export function codesOf(raw: string, width: 1 | 2): number[] {
+  // As Chromium writes nearly all of a book: one glyph in four hexadecimal digits.
+  if (width === 2 && raw.length === 6 && raw.startsWith('<')) return [Number.parseInt(raw.slice(1, 5), 16)]
   const bytes = raw.startsWith('<') ? hexBytes(raw) : literalBytes(raw)
-  if (width === 1) return [...bytes]
+  if (width === 1) return bytes
   const codes: number[] = []
   for (let at = 0; at + 1 < bytes.length; at += 2) codes.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0))
   return codes
@@ -63,7 +65,10 @@ export function codesOf(raw: string, width: 1 | 2): number[] {
 
 function hexBytes(raw: string): number[] {
   const digits = raw.replaceAll(/[<>\s\0]/g, '')
-  return (digits.match(/..?/g) ?? []).map(pair => Number.parseInt(pair.padEnd(2, '0'), 16))
+  const bytes: number[] = []
+  for (let at = 0; at < digits.length; at += 2)
+    bytes.push(Number.parseInt(digits.slice(at, at + 2).padEnd(2, '0'), 16))
+  return bytes
 }
 
 const ESCAPES: Readonly<Record<string, number>> = {n: 10, r: 13, t: 9, b: 8, f: 12}

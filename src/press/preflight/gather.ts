@@ -15,7 +15,7 @@ import type {PageFacts, PressFacts} from './model.ts'
  * @throws UnreadablePdf
  */
 export async function gatherFacts(file: PdfFile): Promise<PressFacts> {
-  const {fonts, type3, missingGlyphs} = await preflightFile(file)
+  const {fonts, type3} = await preflightFile(file, {glyphs: false})
   const drawing = new Drawing(file)
   const pictures = new Map<number, PictureInks>()
   const pages: PageFacts[] = []
@@ -27,7 +27,6 @@ export async function gatherFacts(file: PdfFile): Promise<PressFacts> {
     pages,
     fonts,
     type3,
-    missingGlyphs,
     readerParts: readerParts(file, catalogue),
     version: asName(catalogue.get('Version')) ?? '1.5',
     trapped: info?.has('Trapped') ?? false,
@@ -50,6 +49,7 @@ async function gatherPage(
   const textInks = new Map<string, Cmyk>()
   const placed: PlacedPicture[] = []
   let total = 0
+  let missingGlyph = false
   const painted = (paint: Paint) => {
     if (paint.kind === 'foreign') foreign.add(paint.space)
     if (paint.kind === 'spot' && paint.name !== 'All') plates.add(paint.name)
@@ -59,8 +59,9 @@ async function gatherPage(
   }
   await drawing.page(page, {
     paint: painted,
-    text: (characters, paint) => {
+    text: (characters, paint, isMissing) => {
       texts.push(characters)
+      missingGlyph ||= isMissing
       painted(paint)
       if (paint.kind === 'ink') textInks.set(Object.values(paint.ink).join(' '), paint.ink)
     },
@@ -83,6 +84,7 @@ async function gatherPage(
     bleed: boxOf(file, page, 'BleedBox'),
     trim: boxOf(file, page, 'TrimBox'),
     text: texts.join('').replaceAll(/\s/gu, ''),
+    missingGlyph,
     plates,
     textInks: [...textInks.values()],
     total,

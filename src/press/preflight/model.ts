@@ -10,6 +10,8 @@ export interface PageFacts {
   trim: Box | undefined
   /** What is shown, in the order it was drawn, white space removed. */
   text: string
+  /** Glyph 0 is drawn, the box for a character the font lacks. */
+  missingGlyph: boolean
   /** Plates that get ink: `C`, `M`, `Y`, `K`, or the name of a spot colour. */
   plates: ReadonlySet<string>
   /** Colours that text is set in, each once. */
@@ -28,8 +30,6 @@ export interface PressFacts {
   pages: readonly PageFacts[]
   fonts: readonly FontUse[]
   type3: number
-  /** 1-based pages that draw glyph 0. */
-  missingGlyphs: readonly number[]
   /** Keys of the catalogue and of pages that only readers on a screen have use for. */
   readerParts: readonly string[]
   /** Of the file: `1.6`. */
