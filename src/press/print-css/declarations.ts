@@ -55,7 +55,12 @@ export function placesOf(css: string): (offset: number) => CssPlace {
   const starts = [0]
   for (const {index} of css.matchAll(/\n/g)) starts.push(index + 1)
   return offset => {
-    const line = starts.findLastIndex(start => start <= offset)
+    let [line, most] = [0, starts.length - 1]
+    while (line < most) {
+      const middle = Math.ceil((line + most) / 2)
+      if ((starts[middle] ?? 0) <= offset) line = middle
+      else most = middle - 1
+    }
     return {line: line + 1, column: offset - (starts[line] ?? 0) + 1}
   }
 }
