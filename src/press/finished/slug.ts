@@ -8,6 +8,18 @@ import {asRef} from '../syntax.ts'
 const SIZE = 7
 const LEAST = 4
 
+/** Widths of the spaces, in thousandths of the size. */
+const SPACES: ReadonlyMap<string, number> = new Map([
+  [' ', 300],
+  ['\u3000', 1000],
+])
+
+interface Run {
+  font: string
+  /** Inside of a `TJ` array, from the first glyph to the last. */
+  shown: string
+}
+
 /** Sets lines of slug text in the fonts of a print. */
 export interface SlugSetter {
   /** Names and numbers of the fonts, for the resources of what shows the lines. */
@@ -47,23 +59,23 @@ export async function slugSetter(print: PdfFile, file: PdfFile): Promise<SlugSet
   return {
     fonts,
     line: (text, x, y, width) => {
-      const runs: {font: string; codes: number[]}[] = []
+      const runs: Run[] = []
       const missing: string[] = []
       let length = 0
       for (const character of text) {
         const glyph = glyphs.get(character)
-        if (!glyph) {
-          if (character !== ' ') missing.push(character)
-          continue
-        }
-        length += glyph.advance / 1000
+        const advance = glyph?.advance ?? SPACES.get(character)
+        if (advance === undefined) missing.push(character)
+        else length += advance / 1000
         const last = runs.at(-1)
-        if (last?.font === glyph.font) last.codes.push(glyph.code)
-        else runs.push({font: glyph.font, codes: [glyph.code]})
+        if (glyph && last?.font === glyph.font) last.shown += hex(glyph.code)
+        else if (glyph) runs.push({font: glyph.font, shown: hex(glyph.code)})
+        // The browser gives a space no glyph at the end of a line: it is a move to the right then.
+        else if (last && advance !== undefined) last.shown += `> ${-advance} <`
       }
       if (runs.length === 0) return {operators: '', missing}
       const size = Number(Math.max(LEAST, Math.min(SIZE, width / length)).toFixed(2))
-      const shown = runs.map(({font, codes}) => `/${font} ${size} Tf <${codes.map(hex).join('')}> Tj`)
+      const shown = runs.map(run => `/${run.font} ${size} Tf [<${run.shown}>] TJ`)
       return {operators: `BT 0 Tr ${at(x)} ${at(y)} Td\n${shown.join('\n')}\nET`, missing}
     },
   }
