@@ -2,7 +2,6 @@ import type {PdfFile} from '../pdf-file.ts'
 import {approvedText} from './approved-text.ts'
 import {blackText} from './black-text.ts'
 import {boxes} from './boxes.ts'
-import {findTexts} from './find-texts.ts'
 import {fonts} from './fonts.ts'
 import {foreignColour} from './foreign-colour.ts'
 import {gatherFacts} from './gather.ts'
@@ -68,37 +67,3 @@ export async function preflightPress(file: PdfFile, expected: Expected): Promise
 
 const named = (pages: readonly number[]): string =>
   pages.slice(0, MOST_NAMED).join('、') + (pages.length > MOST_NAMED ? '…' : '')
-
-/** An approved text as it was found in a press file, for `job.json`. */
-export interface PrintedText {
-  place: string
-  lang: 'zh' | 'ii'
-  /** 1-based. */
-  pages: number[]
-  /** SHA-256 of the text without white space, UTF-8, in hex. */
-  sha256: string
-}
-
-/** Each approved text with its hash and where it stands; those that are lost have no pages. */
-export async function printedTexts(
-  facts: PressFacts,
-  approved: Expected['approved'],
-): Promise<PrintedText[]> {
-  const found = findTexts(
-    facts.pages.map(({text}) => text),
-    approved,
-  )
-  return Promise.all(
-    approved.map(async ({place, lang, text}, index) => ({
-      place,
-      lang,
-      pages: found[index] ?? [],
-      sha256: await sha256(text.replaceAll(/\s/gu, '')),
-    })),
-  )
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
-}

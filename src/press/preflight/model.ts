@@ -42,14 +42,14 @@ export interface PressFacts {
   profile: Uint8Array | undefined
 }
 
-/** A text that was approved and must stand in the file. */
+/** A text that was approved, and where `text/find-texts` found it among what the pages show. */
 export interface ApprovedText {
   /** Where it comes from: `content/guides/x/zh.md:12`. */
   place: string
   lang: 'zh' | 'ii'
   text: string
-  /** 1-based pages among which to look, in reading order: those of one language where pages face each other. Default all. */
-  pages?: readonly number[]
+  /** 1-based page it begins on; undefined when it is not there as it was approved. */
+  page: number | undefined
 }
 
 /** What a press file is meant to be. */
