@@ -48,6 +48,8 @@ describe('compareFacts', () => {
     ['①原件', '1'],
     ['电话：12345', '12345'],
     ['受理条件', 'ꋍꑍꌕꉬ'],
+    ['5%', '5'],
+    ['5‰', '５‰'],
     ['1999年12月16日第十二次会议', '1999ꆈ12ꆈ16ꆈ，12'],
   ])('finds nothing wrong with %s · %s', (zh, ii) => expect(judge(zh, ii)).toEqual(nothing))
 
@@ -62,6 +64,8 @@ describe('compareFacts', () => {
     ['30个工作日', '30个自然日', ['30个工作日'], ['30个自然日']],
     ['一次性告知，5天', '1ꑍꉬꆈ', ['5天'], ['1']],
     ['2份，2份', '2', ['2'], []],
+    ['5%', '5‰', ['5%'], ['5‰']],
+    ['5‰', '5', ['5‰'], ['5']],
   ])('%s · %s', (zh, ii, missing, extra) => expect(judge(zh, ii)).toEqual({missing, extra}))
 
   it('has nothing to say about its own facts in another script', () => {

@@ -2,22 +2,26 @@ import {readYiNumerals} from '../yi/numerals.ts'
 import type {Found, Recogniser} from './model.ts'
 import {DIGITS, HAN, isFirm, readNumber} from './narrow.ts'
 
-/** What is left of digits: with 万 or 亿, with per cent, or bare. Superscripts and ① are signs of their own. */
+/** What is left of digits: with 万 or 亿, with per cent or per mille, or bare. Superscripts and ① are signs of their own. */
 export const findDigits: Recogniser = text => {
   const found: Found[] = []
-  for (const match of text.matchAll(new RegExp(`(${DIGITS})([万亿])?(%)?`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(`(${DIGITS})([万亿])?([%‰])?`, 'g'))) {
     const [raw, written = '', power, percent] = match
     const reading = readNumber(written, power)
     if (reading === undefined) continue
-    const {value, also} = reading
-    found.push({
-      kind: 'number',
-      value: percent === undefined ? value : `${value}%`,
-      start: match.index,
-      end: match.index + raw.length,
-      parts: [value],
-      also: percent === undefined ? also : [value, ...also],
-    })
+    const {also} = reading
+    const value = `${reading.value}${percent ?? ''}`
+    const place = {start: match.index, end: match.index + raw.length}
+    // A number without its ‰ is another one to every reader; % is left out where it is said in words.
+    if (percent === '‰') found.push({kind: 'number', value, ...place, parts: [value]})
+    else
+      found.push({
+        kind: 'number',
+        value,
+        ...place,
+        parts: [reading.value],
+        also: percent === undefined ? also : [reading.value, ...also],
+      })
   }
   for (const match of text.matchAll(/[\p{No}\p{Nl}]/gu)) {
     const [sign] = match
