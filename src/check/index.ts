@@ -72,6 +72,7 @@ import {termWithoutSuccessor} from './term-without-successor.ts'
 import {toFillIn} from './to-fill-in.ts'
 import {tripledSyllable} from './tripled-syllable.ts'
 import {unassignedYi} from './unassigned-yi.ts'
+import {unattestedSyllable} from './unattested-syllable.ts'
 import {unknownFact} from './unknown-fact.ts'
 import {unpairedBracket} from './unpaired-bracket.ts'
 import {unpairedSection} from './unpaired-section.ts'
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   {id: 'unpaired-bracket', level: 'warning', scope: 'guide', source: 'pairing.md §8', check: unpairedBracket},
   // Characters.
   {id: 'unassigned-yi', level: 'error', scope: 'guide', source: 'yi-script.md §9', check: unassignedYi},
+  {id: 'unattested-syllable', level: 'warning', scope: 'guide', source: 'yi-script.md §9', check: unattestedSyllable},
   {id: 'radical-as-syllable', level: 'error', scope: 'guide', source: 'yi-script.md §9', check: radicalAsSyllable},
   {id: 'private-use-character', level: 'error', scope: 'guide', source: 'yi-script.md §9', check: privateUseCharacter},
   {id: 'invisible-character', level: 'error', scope: 'guide', source: 'yi-script.md §9', check: invisibleCharacter},
