@@ -25,6 +25,8 @@ for (const measure of measures) {
   const measured = await runAlone(measure)
   lines.push(...measured)
   process.stderr.write(`${measure.name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  // At once: whoever stops a long run keeps what it measured.
+  for (const {what, value} of measured) process.stderr.write(`  ${what}: ${value}\n`)
 }
 console.log(drawTable(lines))
 const missed = lines.filter(({within}) => within === false)
