@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest'
 /** Floors of DESIGN §5 from the ground up; rooms on one floor do not open each other. */
 const FLOORS = [
   ['text'],
-  ['guide', 'press'],
+  ['guide', 'press', 'bundle'],
   ['pairing', 'locale'],
   ['check', 'publish'],
   ['commands'],
@@ -13,10 +13,11 @@ const FLOORS = [
   ['language-server'],
   ['cli'],
 ]
-const PURE = ['text', 'locale', 'guide', 'pairing', 'check', 'publish', 'press']
+const PURE = ['text', 'locale', 'guide', 'pairing', 'check', 'publish', 'press', 'bundle']
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  edges: ['text', 'guide', 'locale', 'press', 'publish'],
-  'kiosk-app': ['text'],
+  edges: ['text', 'guide', 'locale', 'press', 'publish', 'bundle'],
+  // The rules of a bundle are the same at the terminal (check.html) and at the staff's computer.
+  'kiosk-app': ['text', 'bundle'],
 }
 /** The shape of the data a kiosk page is given: written by publish/, read by kiosk-app/. */
 const HANDED_OVER = 'kiosk-app/data.ts'
