@@ -67,7 +67,7 @@ export async function openBuildMachine(
     readerWords: countyWords =>
       createWords({
         messages: options.locale,
-        catalogues: loadCatalogues(['cli', 'machine', 'preflight', 'proof', ...READER_CATALOGUES]),
+        catalogues: loadCatalogues(['cli', 'machine', 'preflight', 'proof', 'update', ...READER_CATALOGUES]),
         countyWords,
       }),
     printAll: async function* (jobs, {contentDate}) {

@@ -5,6 +5,7 @@ import {build} from './build.ts'
 import {check} from './check.ts'
 import {doctor} from './doctor.ts'
 import {helpFormatter} from './help.ts'
+import {kiosk} from './kiosk.ts'
 import {lsp} from './lsp.ts'
 import {mark} from './mark.ts'
 import {EXIT, UsageFault, type CommandLine, type Context, type Exit} from './model.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly CommandLine[] = [
   sign,
   terms,
   build,
+  kiosk,
   lsp,
   schema,
   doctor,
@@ -68,7 +70,16 @@ export async function run(
 }
 
 /** Catalogues a command may speak from. */
-const MESSAGES = ['cli', 'machine', 'preflight', 'pairing', 'findings', 'terms', ...READER_CATALOGUES]
+const MESSAGES = [
+  'cli',
+  'machine',
+  'preflight',
+  'pairing',
+  'findings',
+  'terms',
+  'update',
+  ...READER_CATALOGUES,
+]
 
 async function wordsOf(messages: Context['locale']): Promise<Words> {
   const {createWords} = await import('../locale/create-words.ts')

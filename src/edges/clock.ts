@@ -13,6 +13,10 @@ export function today(env: NodeJS.ProcessEnv = process.env, now: number = Date.n
   return new Date(time + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The minute in the county, `2026-11-24 09:41`: for receipts, which are no part of any build. */
+export const minuteNow = (now: number = Date.now()): string =>
+  new Date(now + CHINA_HOURS * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
 /**
  * The day `SOURCE_DATE_EPOCH` names (reproducible-builds.org): seconds since 1970, read in the county's time.
  * @returns undefined where it is not set or no number

@@ -1,5 +1,6 @@
 import {open, readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {codeOf, MachineFault} from './fault.ts'
 
 /** Lies beside `hanyi.yaml` while a command writes into `content/`. */
@@ -38,15 +39,26 @@ async function take(root: string, path: string): Promise<void> {
     if (code === 'ENOSPC' || code === 'EDQUOT')
       throw new MachineFault('machine.disk.full', {folder: root}, error)
     if (code !== 'EEXIST') throw new MachineFault('machine.project.unwritable', {folder: root, code}, error)
-    const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (!Number.isInteger(owner) || owner <= 0 || isAlive(owner))
-      throw new MachineFault('machine.lock.held', {file: LOCK})
+    if (isAlive(await ownerOf(path))) throw new MachineFault('machine.lock.held', {file: LOCK})
     await rm(path, {force: true})
     await take(root, path)
   }
 }
 
+/** Who wrote the lock. One that stays empty was left by a process that ended between making and writing it. */
+async function ownerOf(path: string): Promise<number> {
+  for (let tries = 0; tries < 10; tries++) {
+    const text = await readFile(path, 'utf8').catch(() => '')
+    if (text !== '') return Number(text)
+    await setTimeout(100)
+  }
+  return 0
+}
+
 function isAlive(pid: number): boolean {
+  if (pid === 0) return false
+  // Not written by hanyi: whoever made it must take it away.
+  if (!Number.isInteger(pid) || pid < 0) return true
   try {
     process.kill(pid, 0)
     return true

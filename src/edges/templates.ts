@@ -34,3 +34,16 @@ export function readKioskApp(): ReadonlyMap<string, string> {
   const files = readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isFile())
   return new Map(files.map(({name}) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
+
+/**
+ * Text of a script that installs from a stick, as it stands beside the code that fills it in.
+ * @throws MachineFault `machine.install.broken`
+ */
+export function readInstallScript(name: 'install.cmd' | 'install.sh'): string {
+  const file = `src/bundle/${name}`
+  try {
+    return readFileSync(join(packageRoot(), ...file.split('/')), 'utf8')
+  } catch (error) {
+    throw new MachineFault('machine.install.broken', {file}, error)
+  }
+}
