@@ -41,7 +41,7 @@ function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
   const hooks = makeHooks()
   const trail = makeTrail()
   const terminal = readTerminal(window.hanyiSite, meta)
-  const withdrawn = readWithdrawn(window.hanyiWithdrawn)
+  const withdrawn = readWithdrawn(window.hanyiWithdrawn, meta.version)
   const entries = meta.entries.filter(entry => !withdrawn.of(entry.id))
   const ids = entries.map(entry => entry.id)
   const asked: {[file: string]: true} = {}

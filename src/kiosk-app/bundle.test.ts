@@ -7,6 +7,7 @@ const scripts = await bundleKiosk()
 it('is classic scripts, the app of at most 40 KB', () => {
   expect([...scripts.keys()].sort()).toEqual([
     'app.js',
+    'check.js',
     'fallback.js',
     'launch.js',
     'plain.js',
@@ -23,7 +24,7 @@ const FORBIDDEN =
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 
 it('holds nothing Chrome 64 on file:// cannot do, and no way to make HTML of a text', () => {
-  for (const name of ['app.js', 'searching.js'])
+  for (const name of ['app.js', 'searching.js', 'check.js'])
     expect(FORBIDDEN.exec(scripts.get(name)!.replace(NAMESPACE, ''))?.[0], name).toBeUndefined()
 })
 

@@ -2,8 +2,8 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
-/** The app and what it loads later, each one classic script for Chrome 64. */
-const APP = ['app', 'searching']
+/** The app and what it loads later, and the page that verifies a stick: each one classic script for Chrome 64. */
+const APPS = ['app', 'searching', 'check']
 /** Scripts for any browser, written and compiled in the syntax of ES5: they import nothing and are not wrapped. */
 const OLD = ['fallback', 'plain', 'launch']
 
@@ -26,7 +26,7 @@ export async function bundleKiosk(): Promise<Map<string, string>> {
   const results = await Promise.all([
     build({
       ...common,
-      entryPoints: APP.map(name => `${name}.ts`),
+      entryPoints: APPS.map(name => `${name}.ts`),
       bundle: true,
       format: 'iife',
       target: 'chrome64',

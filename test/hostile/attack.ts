@@ -41,6 +41,7 @@ const words = createWords({
     'broadcast',
     'data',
     'start',
+    'update',
   ]),
   countyWords: new Map(),
 })
@@ -149,7 +150,7 @@ function inputOf({workspace, editions}: Outcome): FormatInput {
     template: path => readFileSync(new URL(`templates/${path}`, ROOT), 'utf8'),
     measure,
     screenFonts: async () => ({han: new Uint8Array(), yi: new Uint8Array()}),
-    kioskApp: new Map(['app.js', 'fallback.js', 'launch.js', 'plain.js'].map(name => [name, ''])),
+    kioskApp: new Map(['app.js', 'check.js', 'fallback.js', 'launch.js', 'plain.js'].map(name => [name, ''])),
   }
 }
 

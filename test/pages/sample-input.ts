@@ -30,7 +30,7 @@ export interface SampleOptions {
 export async function sampleInput(options: SampleOptions = {}): Promise<FormatInput> {
   const {mode = 'release', signed = true, only, paired = one => one} = options
   const workspace = readWorkspace(options.files ?? (await readFiles(SAMPLE)), loadHeadings())
-  const names = ['reader', 'cli', 'leaflet', 'poster', 'kiosk', 'broadcast', 'data', 'start']
+  const names = ['reader', 'cli', 'leaflet', 'poster', 'kiosk', 'broadcast', 'data', 'start', 'update']
   const words = createWords({messages: 'zh-CN', catalogues: loadCatalogues(names), countyWords: new Map()})
   const resolve: FormatInput['resolve'] = (name, guide, tag) =>
     formatFact(name, guide, workspace.county, tag, words)

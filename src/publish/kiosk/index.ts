@@ -1,18 +1,25 @@
+import {FACTS, type ReleaseFacts} from '#bundle/release-facts.ts'
+import {currentScript, PLAIN, plainPage} from '#bundle/terminal.ts'
+import {REVIEW_DAYS} from '#guide/checked.ts'
 import {sizesOf} from '#guide/kiosk-room.ts'
 import {sortOut} from '../edition/sort-out.ts'
 import type {Edition} from '../edition/model.ts'
 import type {Format, FormatInput, FormatPlan} from '../model.ts'
+import type {KioskMeta} from '#kiosk-app/data.ts'
 import type {GuideContext} from './context.ts'
 import {charactersOf, dataScript} from './files.ts'
 import {kioskEntry, kioskGuide} from './guide.ts'
-import {currentScript, siteScript, withdrawnScript} from './launcher.ts'
+import {siteScript, withdrawnSample} from './launcher.ts'
 import {contentVersion, kioskMeta} from './meta.ts'
-import {indexPage, launchPage} from './pages.ts'
+import {hanOf, indexPage} from './pages.ts'
+import {pictogram} from './pictograms.ts'
 import {pictures} from './pictures.ts'
 import {plainFiles} from './plain-pages.ts'
+import {daysAfter} from './review.ts'
 import {searchData} from './search.ts'
 import {sizesCss} from './sizes-css.ts'
 import {styleFaults} from './style-check.ts'
+import {checkPage, launchPage, readyScript} from './terminal-pages.ts'
 
 /** All files of the kiosk belong to this name; ids never narrow it (DESIGN §4). */
 const ID = 'kiosk'
@@ -44,6 +51,8 @@ export const kiosk: Format = {
     release.set('search.js', dataScript('search', searchData(screens)))
     for (const guide of guides) release.set(`g/${guide.id}.js`, dataScript('guide', guide))
     for (const [path, html] of plainFiles(guides, meta, input.words)) release.set(path, html)
+    release.set('ready.js', readyScript(version))
+    release.set(FACTS, `${JSON.stringify(factsOf(input, meta))}\n`)
     const fonts = await input.screenFonts(charactersOf(release.values()))
     for (const name of ['app.js', 'searching.js', 'fallback.js', 'plain.js'])
       release.set(name, code(input, name))
@@ -60,11 +69,23 @@ export const kiosk: Format = {
     const encoder = new TextEncoder()
     const inRelease = (path: string): string => `releases/${version}/${path}`
     const beside: [string, string][] = [
-      ['index.html', launchPage(meta, input.words)],
+      [
+        'index.html',
+        launchPage(
+          `${hanOf(meta.labels.title)} · ${meta.county}`,
+          pictogram(input.template('kiosk/pictures/staff.svg')),
+          input.words,
+        ),
+      ],
       ['launch.js', code(input, 'launch.js')],
+      ['launch.css', input.template('kiosk/launch.css')],
+      ['check.html', checkPage(input.words)],
+      ['check.js', code(input, 'check.js')],
+      ['check.css', input.template('kiosk/check.css')],
       ['current.js', currentScript([version])],
       ['site.js', siteScript(input.workspace, input.words)],
-      ['withdrawn.js', withdrawnScript(input.workspace)],
+      ['withdrawn.js', withdrawnSample(input.workspace, version)],
+      [PLAIN, plainPage(version)],
     ]
     const all: [string, Uint8Array][] = [
       ...beside.map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]),
@@ -96,6 +117,18 @@ function contextsOf(
     const picture = found.address
     return {input, edition, reachable, titles, picture, words, resolve, hours, county: workspace.county}
   })
+}
+
+/** What whoever packs the release must know of it. */
+function factsOf({mode, contentDate}: FormatInput, {version, entries}: KioskMeta): ReleaseFacts {
+  const days = entries.flatMap(entry => entry.reviewBy ?? []).sort()
+  return {
+    version,
+    created: contentDate,
+    reviewBy: days[0] ?? daysAfter(contentDate, REVIEW_DAYS),
+    mode,
+    guides: entries.map(({id}) => id),
+  }
 }
 
 /** @throws when the browser code was not compiled: a fault of the installation, not of the content. */

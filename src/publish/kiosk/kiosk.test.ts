@@ -27,7 +27,7 @@ function handed<T>(script: string): T {
 async function make(options: SampleOptions = {}): Promise<Made> {
   const plan = await kiosk.plan(await sampleInput(options))
   const files = new Map(plan.outputs.map(({path, bytes}) => [path, new TextDecoder().decode(bytes)]))
-  const [, version] = /^var hanyiCurrent = \["([^"]+)"\];$/m.exec(files.get('kiosk/current.js')!)!
+  const [, version] = /^var hanyiCurrent = \["([^"]+)"\]$/m.exec(files.get('kiosk/current.js')!)!
   const release = (path: string) => files.get(`kiosk/releases/${version}/${path}`)
   return {
     files,

@@ -1,16 +1,12 @@
+import {withdrawnScript, type Withdrawal} from '#bundle/withdrawn.ts'
 import type {Workspace} from '#guide/model.ts'
 import type {Words} from '#locale/words.ts'
 
 /** What lies beside the releases and outlives them. Their form is fixed by docs/kiosk.md. */
 
-/** Which releases the launcher tries, the newest first. */
-export function currentScript(versions: readonly string[]): string {
-  return `var hanyiCurrent = ${JSON.stringify(versions)};\n`
-}
-
-/** Guides nobody may act on any more: they vanish from every release, older ones too. */
-export function withdrawnScript({guides}: Workspace): string {
-  const withdrawn = guides
+/** Guides nobody may act on any more, as `guide.yaml` says it; packing adds since which release (DESIGN §2). */
+export function withdrawnGuides({guides}: Workspace): Omit<Withdrawal, 'before'>[] {
+  return guides
     .filter(guide => guide.facts.status !== 'current')
     .map(({id, facts: {status_note: note}}) => ({
       id,
@@ -18,7 +14,12 @@ export function withdrawnScript({guides}: Workspace): string {
       reason: note?.reason ?? '',
       replaced_by: note?.replaced_by ?? '',
     }))
-  return `var hanyiWithdrawn = ${JSON.stringify({guides: withdrawn}).replaceAll('<', '\\u003c')};\n`
+}
+
+/** What is withdrawn as of this release. A terminal gets the list that `hanyi kiosk pack` numbers and signs instead. */
+export function withdrawnSample(workspace: Workspace, version: string): string {
+  const guides = withdrawnGuides(workspace).map(guide => ({...guide, before: version}))
+  return withdrawnScript({sequence: 0, guides})
 }
 
 /**

@@ -19,16 +19,6 @@ export function indexPage(meta: KioskMeta, words: Words): string {
   })
 }
 
-/** The launcher: stays when releases come and go, so it names one only in `current.js`. */
-export function launchPage(meta: KioskMeta, words: Words): string {
-  return page({
-    meta,
-    title: hanOf(meta.labels.title),
-    body: [h('noscript', wayToPlain(`releases/${meta.version}/html/zh/index.html`, meta, words))],
-    scripts: ['current.js', 'launch.js'],
-  })
-}
-
 function wayToPlain(href: string, meta: KioskMeta, words: Words): ElementContent[] {
   const options = {order: meta.order, href: () => '', language: 'both' as const}
   return [
