@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    // What needs programs that this package does not bring has a configuration of its own.
-    exclude: [...configDefaults.exclude, 'test/tools/**', 'test/old-browsers/**'],
+    // What needs programs that this package does not bring, or takes minutes, has a configuration of its own.
+    exclude: [...configDefaults.exclude, 'test/tools/**', 'test/old-browsers/**', 'test/faults/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
