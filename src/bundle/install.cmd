@@ -38,7 +38,7 @@ if not exist "%RELEASES%" md "%RELEASES%"
 
 rem 2. What is installed. Never back to an older version or an older withdrawal list.
 if exist "%TARGET%\installed.txt" for /f "usebackq tokens=1,2 delims==" %%a in ("%TARGET%\installed.txt") do call :have %%a %%b
-if not defined HAVE for /d %%r in ("%RELEASES%\*") do call :newest "%%~nxr"
+if not defined HAVE for /f "delims=" %%r in ('dir /b /ad "%RELEASES%"') do call :newest "%%r"
 if not defined HAVE goto anyage
 call :split %HAVE%
 if %DAY% LSS %HAVEDAY% goto older
@@ -82,7 +82,7 @@ set "WHAT="
 set "CODE=%HASH:~0,4%-%HASH:~4,4%-%HASH:~8,4%-%HASH:~12,4%"
 
 rem 4. Copied beside the running release and checked there, file by file. The running release is not touched.
-for /d %%r in ("%RELEASES%\incoming-*") do rd /s /q "%%r"
+for /f "delims=" %%r in ('dir /b /ad "%RELEASES%"') do call :leftover "%%r"
 if not exist "%RELEASES%\%VERSION%" goto copy
 echo {{script.step.again}}
 set "FOLDER=%RELEASES%\%VERSION%"
@@ -129,7 +129,7 @@ move /y "%TARGET%\new.tmp" "%TARGET%\installed.txt" >nul
 set "PAGE=releases/%VERSION%/html/zh/index.html"
 >"%TARGET%\new.tmp" echo ^<!doctype html^>^<meta charset="utf-8"^>^<title^>-^</title^>^<meta http-equiv="refresh" content="0; url=%PAGE%"^>^<a href="%PAGE%"^>%VERSION%^</a^>
 move /y "%TARGET%\new.tmp" "%TARGET%\plain.html" >nul
-for /d %%r in ("%RELEASES%\*") do if not "%%~nxr"=="%VERSION%" if not "%%~nxr"=="%PREVIOUS%" rd /s /q "%%r"
+for /f "delims=" %%r in ('dir /b /ad "%RELEASES%"') do call :old "%%r"
 set "REASON=ok"
 set "RESULT={{script.done}}"
 goto finish
@@ -215,7 +215,24 @@ rem version: HAVEDAY and HAVECOUNTER as numbers
 :split
 set "HAVEDAY=0"
 set "HAVECOUNTER="
-for /f "tokens=1-4 delims=-." %%a in ("%~1") do set "HAVEDAY=%%a%%b%%c"& set "HAVECOUNTER=%%d"
+for /f "tokens=1-4 delims=-." %%a in ("%~1") do call :numbers %%a %%b %%c %%d
+exit /b 0
+:numbers
+set "HAVEDAY=%~1%~2%~3"
+set "HAVECOUNTER=%~4"
+exit /b 0
+
+rem name of a folder: takes away what an interrupted installation left
+:leftover
+set "NAME=%~1"
+if "%NAME:~0,9%"=="incoming-" rd /s /q "%RELEASES%\%NAME%"
+exit /b 0
+
+rem name of a folder: takes away a release that nothing names any more
+:old
+if "%~1"=="%VERSION%" exit /b 0
+if "%~1"=="%PREVIOUS%" exit /b 0
+rd /s /q "%RELEASES%\%~1"
 exit /b 0
 
 rem file: HASH, or nothing where it cannot be read
@@ -232,7 +249,7 @@ set "NAME=%~3"
 set "NAME=%NAME:/=\%"
 for %%p in ("%FOLDER%\%NAME%") do if not exist "%%~dpp" md "%%~dpp"
 copy /b /y "%FROM%release\%NAME%" "%FOLDER%\%NAME%" >nul 2>&1
-if errorlevel 1 set "WHAT=%~3"& exit /b 1
+if errorlevel 1 goto wrongfile
 call :judge %1 %2 %3
 exit /b 0
 
@@ -242,14 +259,17 @@ set "NAME=%~3"
 set "NAME=%NAME:/=\%"
 set "SIZE="
 for %%p in ("%FOLDER%\%NAME%") do set "SIZE=%%~zp"
-if not "%SIZE%"=="%~2" set "WHAT=%~3"& exit /b 1
+if not "%SIZE%"=="%~2" goto wrongfile
 set /a DONE+=1 >nul
 set /a REST=DONE %% 50 >nul
 if "%REST%"=="0" echo   %DONE% / %COUNT%
 if "%SIZE%"=="0" exit /b 0
 call :hash "%FOLDER%\%NAME%"
-if /i not "%HASH%"=="%~1" set "WHAT=%~3"
+if /i not "%HASH%"=="%~1" goto wrongfile
 exit /b 0
+:wrongfile
+set "WHAT=%~3"
+exit /b 1
 
 rem newest, previous: what the launcher opens
 :current
@@ -257,7 +277,7 @@ if "%~2"=="" >"%TARGET%\new.tmp" echo var hanyiCurrent = ["%~1"]
 if not "%~2"=="" >"%TARGET%\new.tmp" echo var hanyiCurrent = ["%~1","%~2"]
 set "SIZE=0"
 for %%p in ("%TARGET%\new.tmp") do set "SIZE=%%~zp"
-if %SIZE% LSS 30 set "REASON=notwritten"& exit /b 1
+if %SIZE% LSS 30 goto failed
 move /y "%TARGET%\new.tmp" "%TARGET%\current.js" >nul
 if errorlevel 1 set "REASON=notwritten"
 exit /b 0
@@ -265,10 +285,13 @@ exit /b 0
 rem name, file: puts a copy in the terminal's folder by one rename
 :place
 copy /b /y "%~2" "%TARGET%\new.tmp" >nul
-if errorlevel 1 set "REASON=notwritten"& exit /b 1
+if errorlevel 1 goto failed
 move /y "%TARGET%\new.tmp" "%TARGET%\%~1" >nul
-if errorlevel 1 set "REASON=notwritten"
+if errorlevel 1 goto failed
 exit /b 0
+:failed
+set "REASON=notwritten"
+exit /b 1
 
 rem file: adds what happened
 :receipt

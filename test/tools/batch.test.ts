@@ -39,6 +39,8 @@ beforeAll(async () => {
   const source = join(import.meta.dirname, 'certutil.c')
   execFileSync('x86_64-w64-mingw32-gcc', ['-O2', '-municode', '-s', '-o', certutil, source])
   await mkdir(prefix)
+  // Stays, so that not every run starts Windows anew.
+  execFileSync('wineserver', ['-p600'], {env: env(), stdio: 'ignore'})
   execFileSync('wineboot', ['-i'], {env: env(), stdio: 'ignore'})
   const there = join(prefix, 'drive_c/windows/system32/certutil.exe')
   await unlink(there).catch(() => undefined)
@@ -113,7 +115,7 @@ describe('the batch file, run', () => {
   it('finishes what was cut off before the switch, and mends what was spoilt', async () => {
     const stick = await fresh()
     const whole = await fresh()
-    await run(whole)
+    await installed(whole.bundle, whole.terminal)
     const releases = join(stick.terminal, 'releases')
     await mkdir(join(releases, `incoming-${NEW}`))
     await writeFile(join(releases, `incoming-${NEW}`, 'app.js'), 'half')
@@ -125,7 +127,7 @@ describe('the batch file, run', () => {
 
   it('keeps two releases and takes the third away', async () => {
     const stick = await fresh()
-    await run(stick)
+    await installed(stick.bundle, stick.terminal)
     await packed(stick.root, '2026-12-01.1', {sequence: 1})
     expect((await run(stick)).status).toBe(0)
     expect(await readFile(join(stick.terminal, 'current.js'), 'utf8')).toBe(
