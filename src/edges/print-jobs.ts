@@ -13,6 +13,7 @@ import {UnreadablePdf} from '#press/syntax.ts'
 import {writePdf} from '#press/write-pdf.ts'
 import type {Printer} from './browser/printer.ts'
 import {MachineFault} from './fault.ts'
+import {packing} from './packing.ts'
 import {pressJob, type Pressed, type PrintPaper} from './press-job.ts'
 import {printPieces} from './print-pieces.ts'
 
@@ -208,7 +209,7 @@ async function printHtml(
   const {bleed = 0, slug} = job
   const paper = larger(job.paper, slug?.around ?? bleed)
   const options = {paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
-  const file = await openPdf(await printer.print(html, options))
+  const file = await openPdf(await printer.print(html, options), packing)
   if (job.arrange === 'facing') arrangeFacing(file, job.paper, bleed)
   return file
 }

@@ -1,4 +1,4 @@
-import {inflate, latin1} from './deflate.ts'
+import {deflate, inflate, latin1} from './deflate.ts'
 import {
   asArray,
   asDict,
@@ -19,6 +19,16 @@ interface Stored {
 }
 
 /**
+ * How streams are packed and unpacked, zlib's format both ways. The platform's own streams cost three times what the
+ * packing itself does when there are hundreds of small ones; edges/ has something quicker (`edges/packing`).
+ */
+export interface Packing {
+  deflate: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
+  /** @throws for damaged data */
+  inflate: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
+}
+
+/**
  * A PDF taken apart into its objects. Only what is asked for is parsed and only what is changed is written anew: pages
  * of a book have 18,000 objects, of which a few hundred matter here. That is why this is not done with a PDF library,
  * which parses and writes all (a second of CPU for 600 pages, more than printing them).
@@ -26,6 +36,7 @@ interface Stored {
 export interface PdfFile {
   readonly rootNumber: number
   readonly infoNumber: number | undefined
+  readonly packing: Packing
   /** Numbers of all objects, ascending. */
   numbers: () => number[]
   /** The object with this number, parsed; a stream gives its dictionary. */
@@ -58,7 +69,7 @@ export interface PdfFile {
  * Opens a PDF of Chromium's (plain objects, one cross-reference table) or of ours (object streams).
  * @throws UnreadablePdf for anything else
  */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+export async function openPdf(bytes: Uint8Array, packing: Packing = {deflate, inflate}): Promise<PdfFile> {
   const source = latin1(bytes)
   const {entries, trailer} = await readDirectory(source, bytes)
   const stored = new Map<number, Stored>()
@@ -71,10 +82,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
   const rootNumber = asRef(trailer.get('Root'))
   if (rootNumber === undefined) throw new UnreadablePdf('no document catalogue')
-  return fileOf(stored, rootNumber, asRef(trailer.get('Info')))
+  return fileOf(stored, rootNumber, asRef(trailer.get('Info')), packing)
 }
 
-function fileOf(stored: Map<number, Stored>, rootNumber: number, infoNumber: number | undefined): PdfFile {
+function fileOf(
+  stored: Map<number, Stored>,
+  rootNumber: number,
+  infoNumber: number | undefined,
+  packing: Packing,
+): PdfFile {
   const parsed = new Map<number, Value>()
   let next = 1
   for (const number of stored.keys()) next = Math.max(next, number + 1)
@@ -108,6 +124,7 @@ function fileOf(stored: Map<number, Stored>, rootNumber: number, infoNumber: num
   return {
     rootNumber,
     infoNumber,
+    packing,
     numbers: () => [...stored.keys()].sort((a, b) => a - b),
     get,
     follow,
@@ -134,7 +151,7 @@ function fileOf(stored: Map<number, Stored>, rootNumber: number, infoNumber: num
       parsed.delete(number)
       stored.delete(number)
     },
-    copy: () => fileOf(new Map(stored), rootNumber, infoNumber),
+    copy: () => fileOf(new Map(stored), rootNumber, infoNumber, packing),
   }
 }
 
@@ -145,7 +162,7 @@ export async function streamOf(file: PdfFile, number: number): Promise<Uint8Arra
   const filter = file.dict(file.get(number)).get('Filter')
   if (filter === undefined) return raw
   if (asName(filter) !== 'FlateDecode') throw new UnreadablePdf(`object ${number} is packed in another way`)
-  return inflate(raw)
+  return file.packing.inflate(raw)
 }
 
 interface Entries {

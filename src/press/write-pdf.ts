@@ -1,4 +1,4 @@
-import {bytesOf, deflate} from './deflate.ts'
+import {bytesOf} from './deflate.ts'
 import type {PdfFile} from './pdf-file.ts'
 import {asName} from './syntax.ts'
 
@@ -43,7 +43,7 @@ export async function writePdf(file: PdfFile): Promise<Uint8Array> {
   const start = length
   rows.set(directory, [1, start, 0])
   const id = await contentHash(pieces)
-  const table = await deflate(writeRows(rows, directory + 1))
+  const table = await file.packing.deflate(writeRows(rows, directory + 1))
   const info = file.infoNumber === undefined ? '' : `/Info ${file.infoNumber} 0 R`
   const head =
     `<</Type /XRef/Size ${directory + 1}/W [1 4 2]/Root ${file.rootNumber} 0 R${info}` +
@@ -67,7 +67,7 @@ async function packObjects(
     offset += text.length
   }
   const index = `${pairs.join(' ')}\n`
-  const body = await deflate(bytesOf(index + texts.join('')))
+  const body = await file.packing.deflate(bytesOf(index + texts.join('')))
   const head = `<</Type /ObjStm/N ${numbers.length}/First ${index.length}/Filter /FlateDecode/Length ${body.length}>>`
   return {head, body}
 }

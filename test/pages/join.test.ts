@@ -31,7 +31,7 @@ afterAll(() => printer?.close())
 
 const print = (body: string) => printer.print(piece(body), {paper, tagged: true, outline: true})
 const finished = async (pieces: readonly Uint8Array[], skips: readonly number[] = []) => {
-  const opened = await Promise.all(pieces.map(openPdf))
+  const opened = await Promise.all(pieces.map(bytes => openPdf(bytes)))
   const whole = await joinPieces(opened.map((file, n) => ({file, skip: skips[n] ?? 0})))
   finishFile(whole, {
     title: 'x',

@@ -1,6 +1,6 @@
 import {ContentReader, inlineImage, rewriteContent} from '../content/content-reader.ts'
 import {contentOf, contentOwners, contentStreams, type ContentOwner} from '../content/owners.ts'
-import {bytesOf, deflate} from '../deflate.ts'
+import {bytesOf} from '../deflate.ts'
 import type {PdfFile} from '../pdf-file.ts'
 import {asDict, asName, name, ref, type Dict, type Value} from '../syntax.ts'
 import {ColourSpaces, spaceOf, type Space} from './colour-state.ts'
@@ -52,7 +52,7 @@ export async function separate(
       const colours = new Separation(file, owner, inks, known, report)
       const untag = options.untag ? new Untagging(owner.resources, file) : undefined
       const fresh = rewriteContent(source, operation => untag?.change(operation) ?? colours.change(operation))
-      return fresh === source ? undefined : deflate(bytesOf(fresh))
+      return fresh === source ? undefined : file.packing.deflate(bytesOf(fresh))
     })
     for (const [index, owner] of some.entries()) {
       const bytes = await packed[index]
