@@ -1,4 +1,5 @@
 import {book} from './book.ts'
+import {bundle} from './bundle.ts'
 import {checks} from './checks.ts'
 import {edits} from './edits.ts'
 import {facts} from './facts.ts'
@@ -18,6 +19,7 @@ export const measures: readonly Measure[] = [
   edits,
   facts,
   checks,
+  bundle,
   book,
   singles,
   text,

@@ -12,6 +12,7 @@ set "LISTHASH={{LISTHASH}}"
 set "WITHDRAWNHASH={{WITHDRAWNHASH}}"
 set "SIGHASH={{SIGHASH}}"
 set "FROM=%~dp0"
+set "STICK=%~d0"
 set "CERTUTIL=%SystemRoot%\System32\certutil.exe"
 set "TARGET="
 set "HAVE="
@@ -26,7 +27,7 @@ echo.
 
 rem 1. Where the terminal is: what was written behind the command, else the folder hanyi on a disk that is not the stick.
 if not "%~1"=="" set "TARGET=%~1"
-for %%d in (C D E F G) do if not defined TARGET if /i not "%%d:"=="%~d0" if exist "%%d:\hanyi\launch.js" set "TARGET=%%d:\hanyi"
+for %%d in (C D E F G) do call :try %%d
 if not defined TARGET goto noterminal
 if not exist "%TARGET%\launch.js" goto noterminal
 if not exist "%CERTUTIL%" goto nocertutil
@@ -48,10 +49,15 @@ if %COUNTER% LSS %HAVECOUNTER% goto older
 if %WITHDRAWALS% LSS %HAVEWITHDRAWALS% goto withdrawnolder
 if not "%HAVE%"=="%VERSION%" set "PREVIOUS=%HAVE%"
 if defined PREVIOUS if not exist "%RELEASES%\%PREVIOUS%\index.html" set "PREVIOUS="
-if not exist "%RELEASES%\%VERSION%\manifest.json" goto onlyonce
-fc /b "%FROM%manifest.json" "%RELEASES%\%VERSION%\manifest.json" >nul 2>&1
-if errorlevel 1 if "%HAVE%"=="%VERSION%" goto otherversion
-:onlyonce
+call :hash "%FROM%manifest.json"
+set "MANIFEST=%HASH%"
+set "HASH="
+if exist "%RELEASES%\%VERSION%\manifest.json" call :hash "%RELEASES%\%VERSION%\manifest.json"
+set "THERE=%HASH%"
+if not defined THERE goto unknown
+if not "%HAVE%"=="%VERSION%" goto unknown
+if /i not "%THERE%"=="%MANIFEST%" goto otherversion
+:unknown
 
 rem 3. What lies on the stick: all of it, nothing more, no link, nothing Windows would start by itself.
 echo {{script.step.look}}
@@ -77,9 +83,8 @@ if /i not "%HASH%"=="%WITHDRAWNHASH%" goto changed
 call :hash "%FROM%withdrawn.sig"
 set "WHAT=withdrawn.sig"
 if /i not "%HASH%"=="%SIGHASH%" goto changed
-call :hash "%FROM%manifest.json"
 set "WHAT="
-set "CODE=%HASH:~0,4%-%HASH:~4,4%-%HASH:~8,4%-%HASH:~12,4%"
+set "CODE=%MANIFEST:~0,4%-%MANIFEST:~4,4%-%MANIFEST:~8,4%-%MANIFEST:~12,4%"
 
 rem 4. Copied beside the running release and checked there, file by file. The running release is not touched.
 for /f "delims=" %%r in ('dir /b /ad "%RELEASES%"') do call :leftover "%%r"
@@ -88,8 +93,7 @@ echo {{script.step.again}}
 set "FOLDER=%RELEASES%\%VERSION%"
 set "DONE=0"
 for /f "usebackq tokens=1,2,3" %%a in ("%FROM%files.txt") do if not defined WHAT call :judge %%a %%b "%%c"
-fc /b "%FROM%manifest.json" "%FOLDER%\manifest.json" >nul 2>&1
-if errorlevel 1 set "WHAT=manifest.json"
+if /i not "%THERE%"=="%MANIFEST%" set "WHAT=manifest.json"
 if not defined WHAT goto switch
 set "WHAT="
 if "%HAVE%"=="%VERSION%" if defined PREVIOUS call :current "%PREVIOUS%" ""
@@ -184,6 +188,13 @@ echo ==========================================
 pause
 if "%REASON%"=="ok" exit /b 0
 exit /b 1
+
+rem letter of a disk: TARGET, when it is not the stick and has the folder
+:try
+if defined TARGET exit /b 0
+if /i "%~1:"=="%STICK%" exit /b 0
+if exist "%~1:\hanyi\launch.js" set "TARGET=%~1:\hanyi"
+exit /b 0
 
 rem name, value: one line of installed.txt
 :have

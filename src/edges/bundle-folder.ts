@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {createReadStream} from 'node:fs'
+import {constants} from 'node:fs'
 import {lstat, open, readdir} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {Found} from '#bundle/listing.ts'
@@ -77,10 +77,20 @@ async function digest(at: string): Promise<{sha256: string; size: number} | unde
   const hash = createHash('sha256')
   let size = 0
   try {
-    if (!(await lstat(at)).isFile()) return undefined
-    for await (const chunk of createReadStream(at, {highWaterMark: CHUNK}) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      size += chunk.length
+    const stat = await lstat(at)
+    if (!stat.isFile()) return undefined
+    // A stream a file costs ten times what hashing does; a plain loop twice.
+    const file = await open(at, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    try {
+      const buffer = Buffer.allocUnsafe(Math.min(CHUNK, stat.size + 1))
+      for (;;) {
+        const {bytesRead} = await file.read(buffer, 0, buffer.length)
+        if (bytesRead === 0) break
+        hash.update(buffer.subarray(0, bytesRead))
+        size += bytesRead
+      }
+    } finally {
+      await file.close()
     }
     return {sha256: hash.digest('hex'), size}
   } catch {

@@ -37,7 +37,7 @@ const lines = (text: string): string[] =>
 
 /** Commands of cmd.exe on Windows 7 (`help`), and the two programs it brings that are called by their full path. */
 const COMMANDS = new Set(
-  '@echo echo. echo set if for goto call exit title chcp setlocal md rd ren copy move del fc pause'.split(
+  '@echo echo. echo set if for goto call exit title chcp setlocal md rd ren copy move del pause'.split(
     ' ',
   ),
 )

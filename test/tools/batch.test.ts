@@ -60,12 +60,14 @@ const fresh = async (): Promise<Stick> => {
 }
 
 /** Starts the batch file where it lies, as a double click does; the terminal's folder is named behind it. */
-function run(stick: Stick): Promise<{status: number; said: string}> {
-  const target = `Z:${stick.terminal.replaceAll('/', '\\')}`
+function run(
+  stick: Stick,
+  args = [`Z:${stick.terminal.replaceAll('/', '\\')}`],
+): Promise<{status: number; said: string}> {
   return new Promise(resolve => {
     const child = execFile(
       'wine',
-      ['cmd', '/c', '安装到本机.cmd', target],
+      ['cmd', '/c', '安装到本机.cmd', ...args],
       {cwd: stick.bundle, env: env(), encoding: 'buffer'},
       (error, stdout) => {
         const status = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
@@ -181,6 +183,15 @@ describe('the batch file, run', () => {
     expect([status, said]).toEqual([1, expect.stringContaining(sentence)])
     expect(said).toContain('没有装，本机原来的照常使用')
     expect(await snapshot(stick.terminal)).toEqual(before)
+  })
+
+  it('finds the folder hanyi on a disk by itself', async () => {
+    const stick = await fresh()
+    const disk = join(prefix, 'drive_c/hanyi')
+    await cp(stick.terminal, disk, {recursive: true})
+    const {status, said} = await run(stick, [])
+    await rm(disk, {recursive: true})
+    expect([status, said]).toEqual([0, expect.stringContaining('装到：C:\\hanyi')])
   })
 
   it('says so where there is no terminal', async () => {
