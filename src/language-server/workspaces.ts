@@ -70,8 +70,12 @@ export class Workspaces {
   /** A document was opened or its text changed. */
   put(uri: string, version: number, text: string, touched: boolean): void {
     const found = this.#find(uri)
-    found?.session.put(found.path, {uri, version, text, touched})
-    if (found !== undefined) this.#rest(this.#run(found.session.root))
+    if (found === undefined) return
+    found.session.put(found.path, {uri, version, text, touched})
+    const running = this.#run(found.session.root)
+    // The editor has just read the file: where nobody watches the disk, it may be another than we know.
+    if (!touched) running.diskChanged = true
+    this.#rest(running)
   }
 
   close(uri: string): void {
