@@ -56,10 +56,29 @@ function pinyinRank(typed: string): (term: Term) => number {
     if (pinyin === spaced || parts.join('') === run) return RANKS.indexOf('same')
     if (`${pinyin} `.startsWith(`${spaced} `)) return RANKS.indexOf('begins')
     if (` ${pinyin} `.includes(` ${spaced} `)) return RANKS.indexOf('holds')
+    const at = parts.findIndex((_, from) => runsFrom(parts, from, run, false))
+    if (at >= 0) return RANKS.indexOf(at === 0 ? 'begins' : 'holds')
     // The tone letter ends a syllable: t, x, p; the mid level has none.
-    const bare = parts.map(withoutTone).join('')
-    return bare === run || bare === syllables.map(withoutTone).join('') ? RANKS.indexOf('tones') : -1
+    const bare = syllables.map(withoutTone).join('')
+    const toneless = parts.some((_, from) => [run, bare].some(typed => runsFrom(parts, from, typed, true)))
+    return toneless ? RANKS.indexOf('tones') : -1
   }
+}
+
+/**
+ * Whether whole syllables from one on, written together, make up what was typed.
+ *
+ * @param loose whether any of them may lack its tone letter.
+ */
+function runsFrom(parts: readonly string[], from: number, typed: string, loose: boolean): boolean {
+  const [part] = parts.slice(from)
+  if (part === undefined) return false
+  const forms = loose ? [part, withoutTone(part)] : [part]
+  return forms.some(
+    form =>
+      typed === form ||
+      (typed.startsWith(form) && runsFrom(parts, from + 1, typed.slice(form.length), loose)),
+  )
 }
 
 const withoutTone = (syllable: string): string => syllable.replace(/(?<=.)[txp]$/, '')
