@@ -5,6 +5,7 @@ import {edits} from './edits.ts'
 import {facts} from './facts.ts'
 import {help} from './help.ts'
 import {html} from './html.ts'
+import {lives} from './lives.ts'
 import type {Measure} from './model.ts'
 import {pairing} from './pairing.ts'
 import {same} from './same.ts'
@@ -17,6 +18,7 @@ export const measures: readonly Measure[] = [
   html,
   pairing,
   edits,
+  lives,
   facts,
   checks,
   bundle,
