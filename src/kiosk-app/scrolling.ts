@@ -28,6 +28,9 @@ export const scrolling: Module = kiosk => {
   foot.insertBefore(down, foot.firstChild)
   page.addEventListener('scroll', look)
   window.addEventListener('resize', look)
+  // Fonts and pictures that come late make the page longer.
+  page.addEventListener('load', look, true)
+  void document.fonts.ready.then(look)
   kiosk.hooks.on('show', look)
   kiosk.hooks.on('settings', look)
   look()

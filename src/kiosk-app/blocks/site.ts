@@ -49,14 +49,18 @@ export function openLine(hours: readonly OpenHours[], kiosk: Kiosk): {className:
   }
 }
 
-/** 现在没开门，周一 9:00 开门: tomorrow by that word, other days by weekday and date. */
+/** 现在没开门，周一 9:00 开门: tomorrow by that word, the days of a week by theirs, later ones with the date. */
 function nextLine(state: 'closed' | 'holiday', next: {day: string; from: number}, kiosk: Kiosk): Line {
   const {labels, weekdays} = kiosk.meta
   const [, month = '', date = ''] = next.day.split('-')
+  const {day: today} = kiosk.today()
+  const weekday = weekdays[weekdayOf(next.day) - 1] || ''
   const day =
-    next.day === dayAfter(kiosk.today().day, 1)
+    next.day === dayAfter(today, 1)
       ? plainHan(labels['open.tomorrow'].han)
-      : `${weekdays[weekdayOf(next.day) - 1] || ''}（${Number(month)}月${Number(date)}日）`
+      : next.day < dayAfter(today, 7)
+        ? weekday
+        : `${weekday}（${Number(month)}月${Number(date)}日）`
   const line = fillLine(labels['open.next'], {day, time: clockText(next.from)})
   return {han: labels[`open.${state}` as const].han.concat('，', line.han)}
 }
