@@ -1,11 +1,13 @@
 import {Command, CommanderError} from 'commander'
 import {loadCatalogues, readCatalogue, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import type {Words} from '../locale/words.ts'
+import {affected} from './affected.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
 import {doctor} from './doctor.ts'
 import {helpFormatter} from './help.ts'
 import {kiosk} from './kiosk.ts'
+import {ledger} from './ledger.ts'
 import {lsp} from './lsp.ts'
 import {mark} from './mark.ts'
 import {EXIT, UsageFault, type CommandLine, type Context, type Exit} from './model.ts'
@@ -28,6 +30,8 @@ const COMMANDS: readonly CommandLine[] = [
   terms,
   build,
   kiosk,
+  ledger,
+  affected,
   lsp,
   schema,
   doctor,

@@ -17,6 +17,7 @@ export const READER_CATALOGUES = [
   'poster',
   'booklet',
   'press',
+  'correction',
   'kiosk',
   'broadcast',
   'data',

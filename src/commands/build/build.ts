@@ -2,7 +2,9 @@ import {rules} from '../../check/index.ts'
 import type {Finding} from '../../check/model.ts'
 import {findingsOf} from '../../check/run.ts'
 import {approvedWords} from '../../guide/csv/words.ts'
-import type {FormatId} from '../../guide/schema/settings-file.ts'
+import {serialiseEditionRecord, type EditionRecord} from '../../guide/ledger/edition-record.ts'
+import type {Booklet} from '../../guide/model.ts'
+import {FORMATS, type FormatId} from '../../guide/schema/settings-file.ts'
 import {formatFact, formatHours} from '../../locale/fact-format.ts'
 import {formats} from '../../publish/index.ts'
 import type {BuildMode, FormatInput, FormatPlan, Held, Output, PrintJob} from '../../publish/model.ts'
@@ -11,8 +13,9 @@ import {judge} from '../judge.ts'
 import {counts} from '../report/text.ts'
 import {selectGuides, titleOf} from '../select.ts'
 import {contentDate} from './content-date.ts'
-import {heldEverywhere, makeEditions} from './editions.ts'
+import {heldEverywhere, makeEditions, OF_THE_PRESS} from './editions.ts'
 import type {BuildMachine} from './machine.ts'
+import {editionRecords, recordPath} from './records.ts'
 
 export interface BuildOptions {
   ids: readonly string[]
@@ -28,6 +31,8 @@ export interface BuildResult {
   findings: Finding[]
   /** Words of the tool that have no Yi, each once. */
   gaps: readonly string[]
+  /** What was made and is not in the ledger: to be entered once it is printed or handed out. */
+  offered: readonly EditionRecord[]
 }
 
 type Job = PrintJob & {id: string; format: FormatId}
@@ -54,8 +59,9 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const resolve: FormatInput['resolve'] = (name, guide, tag) =>
     formatFact(name, guide, workspace.county, tag, words)
   const {editions, left} = makeEditions(workspace, paired, judged, options.mode, resolve)
+  const [sound, faulty] = booksBy(judged, workspace.booklets, options.mode)
   const input: FormatInput = {
-    workspace,
+    workspace: {...workspace, booklets: sound},
     mode: options.mode,
     editions,
     only: options.ids.length > 0 ? new Set(guides.map(guide => guide.id)) : undefined,
@@ -70,6 +76,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     kioskApp: options.formats.includes('kiosk') ? machine.kioskApp() : new Map(),
   }
   const held: Held[] = heldEverywhere(left, options.formats)
+  if (options.formats.includes('booklet')) held.push(...faulty.map(({id, title}) => heldBook(id, title.zh)))
   const products: Product[] = []
   const jobs: Job[] = []
   const findings: Finding[] = [...judged]
@@ -107,8 +114,16 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     contentDate: day,
     template: machine.template,
   })
+  const records = options.mode === 'release' ? editionRecords(ordered, input) : []
+  const recorded = records.map(record => ({
+    path: recordPath(record.product),
+    bytes: new TextEncoder().encode(serialiseEditionRecord(record)),
+  }))
   machine.progress('cli.build.step.write', 0, ordered.length)
-  const written = await machine.writeOutputs([...ordered, start], completeFolders(options, broken))
+  const written = await machine.writeOutputs(
+    [...ordered, ...recorded, start],
+    completeFolders(options, broken),
+  )
   machine.progress('cli.build.step.write', ordered.length, ordered.length)
   const sums = new Map(written.map(({path, sha256}) => [path, sha256]))
   return {
@@ -117,14 +132,41 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     counts: counts(findings),
     findings,
     gaps: words.gaps(),
+    offered: records.filter(record => !workspace.ledger.some(row => isSame(row, record))),
   }
 }
+
+const isSame = (a: {product: string; version: string}, b: {product: string; version: string}): boolean =>
+  a.product === b.product && a.version === b.version
+
+/** Booklets whose own file has nothing wrong that must be mended, and those a release has to leave out. */
+function booksBy(
+  findings: readonly Finding[],
+  booklets: readonly Booklet[],
+  mode: BuildMode,
+): [sound: Booklet[], faulty: Booklet[]] {
+  const isFaulty = ({file}: Booklet) =>
+    mode === 'release' &&
+    findings.some(
+      ({level, place, rule}) => level === 'error' && place.file === file && !OF_THE_PRESS.has(rule),
+    )
+  return [booklets.filter(one => !isFaulty(one)), booklets.filter(isFaulty)]
+}
+
+const heldBook = (id: string, title: string): Held => ({
+  format: 'booklet',
+  id,
+  title,
+  reason: 'cli.held.booklet',
+  units: 0,
+})
 
 /** Folders this build made all of. One narrowed to some guides made only their files of the per-guide formats. */
 function completeFolders(options: BuildOptions, broken: ReadonlySet<string>): string[] {
   // What an earlier build made of a format that made nothing now stays.
   const made = options.formats.filter(format => !broken.has(format))
-  if (options.ids.length === 0) return made
+  // What earlier editions held is known from the ledger; these are of what lies here now.
+  if (options.ids.length === 0) return made.length === FORMATS.length ? [...made, 'editions'] : made
   // A booklet or kiosk takes all guides whatever was asked, so these are complete in any case.
   return made.filter(format => format === 'booklet' || format === 'kiosk' || format === 'data')
 }

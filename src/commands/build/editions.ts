@@ -21,6 +21,9 @@ export interface Editions {
   left: {id: string; title: string; reason: string}[]
 }
 
+/** Rules about what a print shop is given: its files alone are held back for them. */
+export const OF_THE_PRESS: ReadonlySet<string> = new Set(['press-profile', 'press-sheet', 'press-copies'])
+
 /** Files that every guide is printed from: phones, offices, who must sign. */
 const COMMON = ['hanyi.yaml', 'content/county.yaml']
 
@@ -39,7 +42,10 @@ export function makeEditions(
   const faulty = new Set(findings.filter(finding => finding.level === 'error').map(finding => finding.guide))
   const groundless = findings.some(
     finding =>
-      finding.level === 'error' && finding.guide === undefined && COMMON.includes(finding.place.file),
+      finding.level === 'error' &&
+      finding.guide === undefined &&
+      COMMON.includes(finding.place.file) &&
+      !OF_THE_PRESS.has(finding.rule),
   )
   const editions: Edition[] = []
   const left: Editions['left'] = []

@@ -42,9 +42,21 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
             `      ${named.map(title => `“${title}”`).join('')}`,
           ]
     }),
+    ...offerLines(result, words),
     '',
     ...(result.gaps.length > 0 ? [words.say('cli.build.gaps', {n: result.gaps.length})] : []),
     words.say('cli.build.findings', {...result.counts}),
+  ]
+}
+
+/** Books and kiosk releases are printed or copied at once by the hundred; other products are entered when they are. */
+function offerLines({offered}: BuildResult, words: Words): string[] {
+  const wanted = offered.filter(({product}) => product.startsWith('booklet/') || product === 'kiosk')
+  if (wanted.length === 0) return []
+  return [
+    '',
+    words.say('cli.build.offer'),
+    ...wanted.map(({product, title, version}) => words.say('cli.build.offer.one', {product, title, version})),
   ]
 }
 

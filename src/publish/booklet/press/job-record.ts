@@ -1,8 +1,8 @@
 import {sha256} from '#guide/sha256.ts'
-import {plain} from '../../edition/edition.ts'
 import type {Output, PressFile, PressMade} from '../../model.ts'
 import type {Book} from '../model.ts'
 import {titleOf} from '../title.ts'
+import {editionOf} from './edition.ts'
 import {caliperOf, pressSettingsOf} from './settings.ts'
 
 /**
@@ -11,7 +11,7 @@ import {caliperOf, pressSettingsOf} from './settings.ts'
  * @param papers the papers that go with the files
  */
 export function jobRecord(book: Book, made: PressMade, papers: readonly PressFile[], path: string): Output {
-  const {booklet, geometry, chapters, input} = book
+  const {booklet, geometry, input} = book
   const {mm, estimated} = caliperOf(pressSettingsOf(book))
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const record = {
@@ -33,12 +33,7 @@ export function jobRecord(book: Book, made: PressMade, papers: readonly PressFil
       ...rest,
     })),
     checkedBy: made.rules,
-    guides: chapters.map(({edition}) => ({
-      id: edition.guide.id,
-      title: plain(edition.title.han),
-      version: edition.guide.facts.version,
-      code: edition.code,
-    })),
+    edition: editionOf(book),
     texts: made.texts.map(({guide, unit, lang, page, text}) => ({
       guide,
       unit,

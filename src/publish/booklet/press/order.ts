@@ -27,7 +27,8 @@ export function pressOrderOf(book: Book): PressOrder {
     },
     theme: input.template('theme.css'),
     marks: settings.marks ?? false,
-    intent: intent === undefined ? undefined : input.workspace.files.get(intent),
+    // A profile that was named and is not there is one that cannot be read, never none.
+    intent: intent === undefined ? undefined : (input.workspace.files.get(intent) ?? new Uint8Array()),
     office: {
       sheet: settings.office_sheet ?? officeSheet(geometry.paper),
       duplex: settings.duplex === '长边' ? 'long-edge' : 'short-edge',

@@ -5,6 +5,7 @@ import {pageMarks} from '../../draw/page-marks.ts'
 import type {PressPaper} from '../../model.ts'
 import type {Book} from '../model.ts'
 import {titleOf} from '../title.ts'
+import {editionOf} from './edition.ts'
 import type {Requirement} from './requirements.ts'
 
 /** A4 in mm (ISO 216). */
@@ -49,13 +50,20 @@ export function pressPaper(
 
 /** What the paper is, and which book it is about. */
 export function drawHead(book: Book, key: string): Element {
-  const {words, workspace, contentDate} = book.input
+  const {words, workspace} = book.input
   return h('header', {class: 'press-head'}, [
     h('h1', words.han(key)),
     h('p', {class: 'book'}, titleOf(book).han),
     h(
       'p',
-      [workspace.county.name, book.booklet.id, words.han('booklet.date', {date: contentDate})].join('　'),
+      [
+        workspace.county.name,
+        words.han('reader.value.colon', {name: words.han('reader.fact.number'), value: book.booklet.id}),
+        words.han('reader.value.colon', {
+          name: words.han('reader.fact.version'),
+          value: editionOf(book).version,
+        }),
+      ].join('　'),
     ),
   ])
 }
