@@ -8,19 +8,17 @@ import type {
   PressPaper,
   PrintJob,
 } from '#publish/model.ts'
-import {bookParts, COVER_PAGES, type BookParts} from '#press/book/parts.ts'
+import {bookParts, COVER_PAGES} from '#press/book/parts.ts'
 import {wrapCover} from '#press/book/wrap.ts'
-import {inksOf, readTheme} from '#press/colour/theme.ts'
-import {separate} from '#press/colour/separate.ts'
-import {pressFile} from '#press/finished/press-file.ts'
 import {impose, type Imposed} from '#press/impose/impose.ts'
-import {boxOf, mediaBox, pageNumbers, PT_PER_MM, type Box, type Size} from '#press/pages.ts'
+import {boxOf, mediaBox, pageNumbers, PT_PER_MM, type Box} from '#press/pages.ts'
 import type {PdfFile} from '#press/pdf-file.ts'
 import type {PlacedPicture} from '#press/place-pictures.ts'
 import {findTexts} from '#press/text/find-texts.ts'
 import {shownText, type FontCache, type ShownText} from '#press/text/shown-text.ts'
 import {outerLines, within} from '#press/text/yi-lines.ts'
 import {writePdf} from '#press/write-pdf.ts'
+import {finishPart, judgePart, type PartOptions} from './press-part.ts'
 import type {PrintProblem} from './print-jobs.ts'
 
 /** What became of the press order of a job. Files whose problems are told are not among the outputs. */
@@ -41,6 +39,13 @@ export type PrintPaper = (
   from: PdfFile,
 ) => Promise<{bytes: Uint8Array; pages: number; problems: PrintProblem[]}>
 
+/** What the job needs of the browser. */
+export interface PressTools {
+  printPaper: PrintPaper
+  /** A page with every character of a text. */
+  printText: (text: string) => Promise<PdfFile>
+}
+
 /** The face Yi is set in (docs/browser-and-fonts.md). */
 const YI_FONT = 'HanyiYi-Regular'
 /** Pages of a bundle that an office glues: single folded sheets, laid on one another. */
@@ -59,16 +64,11 @@ export async function pressJob(
   file: PdfFile,
   numbers: ReadonlyMap<string, number>,
   settings: PressSettings,
-  printPaper: PrintPaper,
+  tools: PressTools,
 ): Promise<Pressed> {
   const {press: order, paper: trim, bleed = 0} = job
   const hasSpine = job.spine ?? false
   const parts = bookParts(file, hasSpine)
-  const problems: PrintProblem[] = []
-  const report =
-    (path: string) =>
-    (key: string, values: PrintProblem['values'] = {}) =>
-      problems.push({key, values: {title: job.title, path, ...values}})
   const innerPages = pageNumbers(parts.inner).length
   const spine = hasSpine ? Math.round((innerPages / 2) * order.caliper * 10) / 10 : undefined
 
@@ -78,28 +78,66 @@ export async function pressJob(
     sheets: `${order.folder}/自印用-已拼版-勿再拼/imposed.pdf`,
     coverSheets: `${order.folder}/自印用-已拼版-勿再拼/封面.pdf`,
   }
+  const common = {
+    job,
+    contentDate: settings.contentDate,
+    version: settings.version,
+    printText: tools.printText,
+  }
+  const innerOptions: PartOptions = {
+    ...common,
+    path: paths.inner,
+    file: 'inner',
+    size: trim,
+    inks: order.inks.inner,
+    pages: innerPages,
+    multiple: order.binding === 'saddle' ? 4 : 2,
+  }
+  const coverOptions: PartOptions = {
+    ...common,
+    path: paths.cover,
+    file: 'cover',
+    size: trim,
+    inks: order.inks.cover,
+    pages: COVER_PAGES,
+    multiple: 1,
+  }
+  // A cover for the shop goes around the spine in one piece; the office folds its own, in pages.
   const wrapped = spine === undefined ? undefined : await wrapCover(parts, trim, bleed, spine)
-  const finish = (part: PdfFile, size: Size, inks: 'cover' | 'inner', path: string) =>
-    finishPart(part, {job, size, bleed, inks: order.inks[inks], settings, report: report(path)})
-  const inner = await finish(parts.inner, trim, 'inner', paths.inner)
-  const stitchedCover = await finish(parts.cover, trim, 'cover', paths.cover)
-  const cover = wrapped
-    ? await finish(wrapped, {width: 2 * trim.width + (spine ?? 0), height: trim.height}, 'cover', paths.cover)
-    : stitchedCover
+  const wrapOptions = {
+    ...coverOptions,
+    size: {width: 2 * trim.width + (spine ?? 0), height: trim.height},
+    pages: 1,
+  }
+  const inner = await finishPart(parts.inner, innerOptions)
+  const ofPages = await finishPart(parts.cover, coverOptions)
+  const cover = wrapped ? await finishPart(wrapped, wrapOptions) : ofPages
+  const problems = [...inner.problems, ...cover.problems]
 
-  const shown = await textOf(inner, order)
-  const texts = textsIn(order, shown, numbers, report(paths.inner))
+  const shown = await textOf(inner.plain, order)
+  const texts = placeTexts(order, shown, numbers)
+  const approved = texts.map(({guide, unit, lang, text, page}) => ({
+    place: `${guide} ${unit}`,
+    lang,
+    text,
+    page,
+  }))
+  const reports = [
+    await judgePart(inner.file, innerOptions, approved),
+    await judgePart(cover.file, wrapped ? wrapOptions : coverOptions, []),
+  ]
+  problems.push(...reports.flatMap(({problems}) => problems))
   const made: Output[] = []
   const files: PressFile[] = []
   for (const [path, part] of [
-    [paths.cover, cover],
-    [paths.inner, inner],
+    [paths.cover, cover.file],
+    [paths.inner, inner.file],
   ] as const) {
     const bytes = await writePdf(part)
     made.push({path, bytes})
     files.push({path, pages: pageNumbers(part).length, sha256: await sha256Of(bytes)})
   }
-  const lines = linesOf(inner, shown)
+  const lines = linesOf(inner.plain, shown)
   const result: PressMade = {
     files,
     pages: innerPages + COVER_PAGES,
@@ -110,54 +148,25 @@ export async function pressJob(
       first: first && sizeOf(first),
       last: last && sizeOf(last),
     })),
-    texts,
-    rules: [],
+    texts: texts.flatMap(text => (text.page === undefined ? [] : [{...text, page: text.page}])),
+    rules: [...new Set(reports.flatMap(({rules}) => rules))],
+    warnings: reports.flatMap(({warnings}) => warnings),
   }
   const {prints, record} = order.papers(result)
   const papers: PressFile[] = []
   for (const paper of prints) {
-    const printed = await printPaper(paper, places => picturesOf(paper, places, lines), inner)
+    const printed = await tools.printPaper(paper, places => picturesOf(paper, places, lines), inner.plain)
     problems.push(...printed.problems)
     made.push({path: paper.path, bytes: printed.bytes})
     papers.push({path: paper.path, pages: printed.pages, sha256: await sha256Of(printed.bytes)})
   }
   made.push(record(papers))
 
-  const isSound = problems.length === 0
-  const sheets = await sheetsOf(inner, stitchedCover, job, paths, report)
-  return {outputs: [...(isSound ? made : []), ...sheets.outputs], problems}
-}
-
-interface PartOptions {
-  job: PrintJob & {press: PressOrder}
-  size: Size
-  bleed: number
-  inks: 'black' | 'process'
-  settings: PressSettings
-  report: (key: string, values?: PrintProblem['values']) => void
-}
-
-/** Inks, boxes, marks and label of one file. */
-async function finishPart(part: PdfFile, options: PartOptions): Promise<PdfFile> {
-  const {job, size, bleed, inks, settings, report} = options
-  const theme = readTheme(job.press.theme)
-  for (const {page, kind, colour = ''} of await separate(part, inksOf(theme, inks), {untag: true}))
-    report(`machine.press.ink.${kind}`, {page, colour})
-  const problems = await pressFile(part, {
-    title: job.title,
-    contentDate: settings.contentDate,
-    version: settings.version,
-    trim: size,
-    bleed,
-    marks: job.press.marks,
-    inks,
-    ...(job.press.intent ? {intent: job.press.intent} : {}),
-  })
-  for (const problem of problems) {
-    if (problem.kind === 'intent') report(`machine.press.intent.${problem.why}`)
-    if (problem.kind === 'size') report('machine.press.size', {pages: problem.pages.join('、')})
+  const sheets = await sheetsOf(inner.plain, ofPages.plain, job, paths)
+  return {
+    outputs: [...(problems.length > 0 ? [] : made), ...sheets.outputs],
+    problems: [...problems, ...sheets.problems],
   }
-  return part
 }
 
 /** The text of every page, without running heads and page numbers. */
@@ -177,13 +186,12 @@ const trimOf = (file: PdfFile, page: number): Box => boxOf(file, page, 'TrimBox'
 /** First printed number between the covers. */
 const FIRST = COVER_PAGES / 2 + 1
 
-/** Holds every approved text against what the inner pages show. */
-function textsIn(
+/** Finds every approved text in what the inner pages show: the printed number of its page. */
+function placeTexts(
   {texts, reading}: PressOrder,
   shown: readonly ShownText[][],
   numbers: ReadonlyMap<string, number>,
-  report: PartOptions['report'],
-): (ApprovedText & {page: number})[] {
+): (ApprovedText & {page: number | undefined})[] {
   const at = (id: string, otherwise: number) => (numbers.get(id) ?? otherwise) - FIRST + 1
   const wanted = texts.map(({text, from, until}) => ({
     text,
@@ -191,15 +199,11 @@ function textsIn(
     to: at(until, FIRST + shown.length),
   }))
   const found = findTexts(wanted, shown, reading)
-  return texts.flatMap((text, index) => {
+  return texts.map((text, index) => {
     const page = found[index]
-    if (page !== undefined) return [{...text, page: page + FIRST - 1}]
-    report('machine.press.text', {guide: text.guide, unit: text.unit, text: shortened(text.text)})
-    return []
+    return {...text, page: page === undefined ? undefined : page + FIRST - 1}
   })
 }
-
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** An inner page, and what of it is shown for comparing; boxes in its own points. */
 interface ComparedPage {
@@ -245,8 +249,7 @@ async function sheetsOf(
   cover: PdfFile,
   job: PrintJob & {press: PressOrder},
   paths: {sheets: string; coverSheets: string},
-  report: (path: string) => PartOptions['report'],
-): Promise<{outputs: Output[]}> {
+): Promise<Pressed> {
   const {office, binding, caliper} = job.press
   const common = {sheet: office.sheet, duplex: office.duplex, endPages: 0, marks: true}
   const glued = binding === 'perfect'
@@ -259,12 +262,15 @@ async function sheetsOf(
   ]
   const faults = sheets.flatMap(([path, {faults}]) => faults.map(fault => ({path, ...fault})))
   // One without the other cannot be bound.
-  for (const {path, reason, values} of faults.slice(0, 1)) report(path)(`machine.impose.${reason}`, values)
-  if (faults.length > 0) return {outputs: []}
+  const problems = faults.slice(0, 1).map(({path, reason, values}) => ({
+    key: `machine.impose.${reason}`,
+    values: {title: job.title, path, ...values},
+  }))
+  if (problems.length > 0) return {outputs: [], problems}
   const outputs: Output[] = []
   for (const [path, imposed] of sheets)
     if ('file' in imposed) outputs.push({path, bytes: await writePdf(imposed.file)})
-  return {outputs}
+  return {outputs, problems}
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

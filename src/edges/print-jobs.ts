@@ -136,7 +136,12 @@ async function press(
     const found = await preflightFile(sheet, {glyphs: mayLackGlyphs(html, settings.covered)})
     return {bytes: await writePdf(sheet), pages: found.pages, problems: problemsOf(paper, found, spots, true)}
   }
-  return pressJob({...job, press: order}, file, numbers ?? new Map(), settings, printPaper)
+  const printText = async (text: string) => {
+    const characters = [...new Set(text)].join('')
+    const html = `<!doctype html><html lang="zh-Hans"><body><p>${characters.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></body></html>`
+    return openPdf(await printer.print(html, {paper: job.paper, tagged: false, outline: false}))
+  }
+  return pressJob({...job, press: order}, file, numbers ?? new Map(), settings, {printPaper, printText})
 }
 
 /** The last print, taken apart and with its pages in their final order. */

@@ -113,6 +113,8 @@ export interface PressOrder {
   /** Where the text of a page lies: what is above and below are running heads and page numbers. */
   body: {top: number; bottom: number}
   reading: Reading
+  /** The line beside a page, outside of what is cut: which file, its 1-based page, of how many. */
+  slug: (file: 'cover' | 'inner', page: number, of: number) => string
   texts: readonly ApprovedText[]
   /** Papers that go with the files, and the record of the job; drawn when the files are known. */
   papers: (made: PressMade) => {prints: PressPaper[]; record: (papers: readonly PressFile[]) => Output}
@@ -137,8 +139,9 @@ export interface PressMade {
   yiLines: readonly {number: number; first: Paper | undefined; last: Paper | undefined}[]
   /** The approved texts with the printed number of the page each begins on. */
   texts: readonly (ApprovedText & {page: number})[]
-  /** Rules that were held against the files, and inks by page for the record. */
+  /** Rules the files were held to, and what those say that does not hold the job back: keys and values. */
   rules: readonly string[]
+  warnings: readonly PrintFault[]
 }
 
 /** A paper that shows pages of the job as pictures, at the places of elements of these ids. */

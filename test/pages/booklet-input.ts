@@ -10,7 +10,7 @@ import type {PairedGuide, SignatureRecord} from '#pairing/model.ts'
 import {makeEdition} from '#publish/edition/edition.ts'
 import type {BuildMode, FormatInput} from '#publish/model.ts'
 
-const NAMES = ['reader', 'cli', 'booklet', 'press']
+const NAMES = ['reader', 'cli', 'booklet', 'press', 'preflight']
 const SIGNATURES: readonly SignatureRecord[] = ['经办', '业务审核', '彝文审校', '签发'].map(role => ({
   role,
   by: '示例',

@@ -100,7 +100,12 @@ describe('a stitched book on facing pages', () => {
     const read = await textOfPages(printed.bytes)
     const cover = await textOfPages(fileOf(printed, '01封面.pdf'))
     const inner = await textOfPages(fileOf(printed, '02内页.pdf'))
-    expect([...cover.slice(0, 2), ...inner, ...cover.slice(2)]).toEqual(read)
+    // Beside the marks stands a line about the file.
+    const pages = [...cover.slice(0, 2), ...inner, ...cover.slice(2)]
+    expect(pages.map(text => text.replace(/老年人手册(?:封面|内页)第\d+页，共\d+页2026-11-23$/, ''))).toEqual(
+      read,
+    )
+    expect(inner[4]).toMatch(/老年人手册内页第5页，共16页2026-11-23$/)
     expect(inner.length % 4).toBe(0)
     expect(inner[0]).toMatch(/^目录示例3ben/) // furniture first: head, mark, number
   })
@@ -144,6 +149,8 @@ describe('a stitched book on facing pages', () => {
     expect(job.texts).toContainEqual(expect.objectContaining({guide: 'diyi', lang: 'zh', sha256: title}))
     expect(job.texts.filter(({lang}: {lang: string}) => lang === 'ii').length).toBeGreaterThan(10)
     expect(job.order).toMatchObject({copies: 300})
+    expect(job.checkedBy.length).toBeGreaterThan(10)
+    expect(job.edition).toMatchObject({product: 'booklet/ben', guides: [{id: 'diyi'}, {id: 'dier'}]})
   })
 
   test('the instructions say what is asked, and leave room where nobody has answered', async () => {
@@ -210,7 +217,7 @@ describe('a stitched book on facing pages', () => {
   })
 
   test('sheets hold two pages a side, and the same text in all', async () => {
-    const inner = (await textOfPages(fileOf(printed, '02内页.pdf'))).join('')
+    const inner = (await textOfPages(printed.bytes)).slice(2, -2).join('')
     const sheets = await textOfPages(fileOf(printed, 'imposed.pdf'))
     expect(sheets).toHaveLength((await textOfPages(fileOf(printed, '02内页.pdf'))).length / 2)
     const sorted = (text: string) => [...text].sort().join('')
@@ -267,8 +274,8 @@ describe('held back', () => {
     expect(printed.problems).toEqual([])
     expect(printed.press?.problems).toEqual([
       {
-        key: 'machine.press.text',
-        values: expect.objectContaining({guide: 'diyi', text: '没有印上去的一句话'}),
+        key: 'preflight.approved-text.zh',
+        values: expect.objectContaining({text: '没有印上去的一句话', path: 'booklet/ben/交印厂/02内页.pdf'}),
       },
     ])
     expect(printed.press?.outputs.map(({path}) => path)).toEqual([
@@ -283,7 +290,7 @@ describe('held back', () => {
       html: pages => job.html(pages).replace('</style>', '.contents{color:#123456}</style>'),
     }))
     expect(printed.press?.problems).toContainEqual({
-      key: 'machine.press.ink.colour',
+      key: 'preflight.colour',
       values: expect.objectContaining({page: 1, colour: '#123456', path: 'booklet/ben/交印厂/02内页.pdf'}),
     })
     expect(printed.press?.outputs.some(({path}) => path.includes('交印厂'))).toBe(false)
@@ -293,7 +300,7 @@ describe('held back', () => {
     const printed = await make(bookletFiles('stacked'), job =>
       job.press ? {...job, press: {...job.press, intent: new TextEncoder().encode('not a profile')}} : job,
     )
-    expect(printed.press?.problems.map(({key}) => key)).toContain('machine.press.intent.broken')
+    expect(printed.press?.problems.map(({key}) => key)).toContain('preflight.intent.broken')
     expect(printed.press?.outputs.some(({path}) => path.includes('交印厂'))).toBe(false)
   })
 

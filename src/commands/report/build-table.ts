@@ -10,6 +10,7 @@ import {titleOf} from '../select.ts'
  */
 export function buildTable(result: BuildResult, workspace: Workspace, words: Words): string[] {
   const titles = new Map(workspace.guides.map(guide => [guide.id, titleOf(guide)]))
+  const books = new Map(workspace.booklets.map(({id, title}) => [id, title.zh]))
   const name = (id: string) => titles.get(id) ?? id
   const made = Map.groupBy(
     result.outputs.filter(output => titles.has(output.id)),
@@ -34,7 +35,7 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
     ...(result.held.length > 0 ? ['', words.say('cli.build.held', {n: result.held.length})] : []),
     ...groupHeld(result, words).flatMap(({formats, why, ids}) => {
       const made = formats.map(format).join('、')
-      const named = ids.map(id => titles.get(id) ?? id)
+      const named = ids.map(id => titles.get(id) ?? books.get(id) ?? id)
       return named.length === 1
         ? [words.say('cli.build.held.one', {title: named[0] ?? '', formats: made, reason: why})]
         : [

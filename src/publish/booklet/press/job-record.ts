@@ -33,6 +33,7 @@ export function jobRecord(book: Book, made: PressMade, papers: readonly PressFil
       ...rest,
     })),
     checkedBy: made.rules,
+    warnings: made.warnings,
     edition: editionOf(book),
     texts: made.texts.map(({guide, unit, lang, page, text}) => ({
       guide,

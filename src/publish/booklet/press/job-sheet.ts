@@ -36,6 +36,7 @@ export function jobSheet(book: Book, made: PressMade, path: string): PressPaper 
         {class: 'note'},
         words.han('press.checked', {rules: made.rules.length, texts: made.texts.length}),
       ),
+      ...made.warnings.map(({key, values}) => h('p', {class: 'note'}, words.han(key, values))),
       h('section', {class: 'compare'}, [
         h('h2', words.han('press.compare')),
         h('p', {class: 'note'}, words.han('press.compare.how')),

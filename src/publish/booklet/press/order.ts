@@ -35,6 +35,14 @@ export function pressOrderOf(book: Book): PressOrder {
     },
     body: {top: geometry.top, bottom: geometry.bottom},
     reading: READINGS[geometry.layout],
+    slug: (file, page, pages) =>
+      input.words.han('press.slug', {
+        title: booklet.title.zh,
+        part: input.words.han(`press.part.${file}`),
+        page,
+        pages,
+        date: input.contentDate,
+      }),
     texts: approvedTexts(book),
     papers: made => ({
       prints: [
