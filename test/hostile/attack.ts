@@ -18,9 +18,13 @@ import {pictureUrl} from '#publish/draw/picture.ts'
 import type {Edition} from '#publish/edition/model.ts'
 import {titleText} from '#publish/edition/sort-out.ts'
 import {formats} from '#publish/index.ts'
+import {bundleKiosk} from '#kiosk-app/bundle.ts'
 import type {FormatInput} from '#publish/model.ts'
 import {startPage} from '#publish/start-page/index.ts'
 import {dangers} from './safe-html.ts'
+
+/** The scripts of the kiosk by name; none of them is looked at here. */
+const SCRIPTS = new Map([...(await bundleKiosk()).keys()].map(name => [name, '']))
 
 const ROOT = new URL('../../', import.meta.url)
 const base = (path: string) => new Uint8Array(readFileSync(new URL(`test/rule-pages/${path}`, ROOT)))
@@ -150,7 +154,7 @@ function inputOf({workspace, editions}: Outcome): FormatInput {
     template: path => readFileSync(new URL(`templates/${path}`, ROOT), 'utf8'),
     measure,
     screenFonts: async () => ({han: new Uint8Array(), yi: new Uint8Array()}),
-    kioskApp: new Map(['app.js', 'check.js', 'fallback.js', 'launch.js', 'plain.js'].map(name => [name, ''])),
+    kioskApp: SCRIPTS,
   }
 }
 
