@@ -101,7 +101,7 @@ const CASES: Case[] = [
     '[甲](data:text/html;base64,PHNjcmlwdD4=)',
     ['warning zh.md:3:1 link-not-allowed.address'],
     '甲',
-    'base64',
+    'PHNjcmlwdD4',
   ],
   [
     'a local file in a link',
