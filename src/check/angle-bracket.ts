@@ -1,7 +1,7 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Block} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
-import {charactersOf} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 
 /** `<` or `>` left in the text: a title mark, an arrow or a tag that a program ate (service-guides.md §4, §5). */
 export const angleBracket: GuideCheck = ({guide}) =>

@@ -1,6 +1,7 @@
 import type {GuideCheck} from './model.ts'
-import {atPair, charactersOf, hanOf, pairsOf, quoted} from './pairs.ts'
+import {atPair, hanOf, pairsOf, quoted} from './pairs.ts'
 import {isCopy} from './same-as-source.ts'
+import {charactersOf} from '#guide/characters.ts'
 import {hasYi} from '#text/yi/characters.ts'
 
 /**

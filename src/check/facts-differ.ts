@@ -1,7 +1,8 @@
 import type {Fault} from '../guide/fault.ts'
 import type {GuideCheck} from './model.ts'
-import {atPair, charactersOf, hanOf, pairsOf} from './pairs.ts'
+import {atPair, hanOf, pairsOf} from './pairs.ts'
 import {comparePlaceholders, hanValue} from './placeholders.ts'
+import {charactersOf} from '#guide/characters.ts'
 import {compareFacts} from '#text/facts/compare.ts'
 import {HAN_NUMERAL_CHARACTERS} from '#text/han/numerals.ts'
 

@@ -1,7 +1,8 @@
 import type {Fault} from '../guide/fault.ts'
 import type {GuideCheck} from './model.ts'
 import type {Pair} from './pairs.ts'
-import {atPair, charactersOf, hanOf, pairsOf} from './pairs.ts'
+import {atPair, hanOf, pairsOf} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 
 /** Which marks may end the Yi where the Han ends with one: a clause may become a sentence, never the reverse. */
 const MAY_END: Readonly<Record<string, string>> = {

@@ -1,7 +1,12 @@
 import type {Rule} from './model.ts'
 import {angleBracket} from './angle-bracket.ts'
 import {asciiBesideYi} from './ascii-beside-yi.ts'
+import {audioConsent} from './audio-consent.ts'
+import {audioDialect} from './audio-dialect.ts'
+import {audioForm} from './audio-form.ts'
+import {audioMarks} from './audio-marks.ts'
 import {audioMissing} from './audio-missing.ts'
+import {audioSection} from './audio-section.ts'
 import {audioStale} from './audio-stale.ts'
 import {blockWithoutYi} from './block-without-yi.ts'
 import {citationWithoutArticle} from './citation-without-article.ts'
@@ -105,6 +110,11 @@ export const rules: readonly Rule[] = [
   {id: 'ledger-without-record', level: 'warning', scope: 'project', source: 'docs/format.md', check: ledgerWithoutRecord},
   {id: 'audio-missing', level: 'error', scope: 'guide', source: 'service-guides.md §8', check: audioMissing},
   {id: 'audio-stale', level: 'warning', scope: 'guide', source: 'service-guides.md §8', check: audioStale},
+  {id: 'audio-section', level: 'warning', scope: 'guide', source: 'docs/format.md', check: audioSection},
+  {id: 'audio-dialect', level: 'warning', scope: 'guide', source: 'service-guides.md §8', check: audioDialect},
+  {id: 'audio-consent', level: 'warning', scope: 'guide', source: 'issue 5, part 3', check: audioConsent},
+  {id: 'audio-form', level: 'warning', scope: 'guide', source: 'kiosk.md §9', check: audioForm},
+  {id: 'audio-marks', level: 'warning', scope: 'guide', source: 'kiosk.md §9', check: audioMarks},
   {id: 'picture-unusable', level: 'error', scope: 'guide', source: 'docs/format.md', check: pictureUnusable},
   {id: 'picture-for-print', level: 'warning', scope: 'guide', source: 'publishing.md §5', check: pictureForPrint},
   {id: 'county-word', level: 'warning', scope: 'project', source: 'pairing.md §11', check: countyWord},

@@ -1,5 +1,6 @@
 import type {GuideCheck} from './model.ts'
-import {atPair, charactersOf, hanOf, pairsOf} from './pairs.ts'
+import {atPair, hanOf, pairsOf} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 import {countYi} from '#text/yi/characters.ts'
 
 /** Yi syllables a Han character, measured on the Declaration: 0.70–1.80, short headings more (pairing.md §8). */

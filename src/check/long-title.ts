@@ -1,5 +1,5 @@
 import type {GuideCheck} from './model.ts'
-import {charactersOf} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 
 /** 99 of 100 real names are no longer (service-guides.md §1: 1,135 items, p99 42). */
 const MOST = 42

@@ -1,7 +1,7 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Block, Flow, Half} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
-import {charactersOf} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 import {parseHanNumeral} from '#text/han/numerals.ts'
 
 /** Numbers typed at the start of a block, by their style. */

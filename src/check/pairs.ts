@@ -1,5 +1,5 @@
 import type {Fault} from '../guide/fault.ts'
-import type {Block, Inline} from '../guide/model.ts'
+import type {Block} from '../guide/model.ts'
 import type {PairedGuide, Unit} from '../pairing/model.ts'
 
 /** A unit that has both: its Han, and the Yi that was typed for it. Neither list is empty. */
@@ -35,26 +35,6 @@ export function atPair({unit, han, yi}: Pair): Pick<Fault, 'place' | 'unit' | 'c
 /** The counterpart for the sentence: 汉文 {file} 第 {line} 行. */
 export function hanOf({han}: Pair): {file: string; line: number} {
   return {file: han[0].place.file, line: han[0].place.line}
-}
-
-/**
- * The characters of blocks, one block a line.
- *
- * @param fact what stands for a placeholder; nothing by default, since its text is not the writer's.
- */
-export function charactersOf(blocks: readonly Block[], fact: (name: string) => string = () => ''): string {
-  return blocks.map(block => characters(block.inline, fact)).join('\n')
-}
-
-function characters(inline: readonly Inline[], fact: (name: string) => string): string {
-  let text = ''
-  for (const node of inline) {
-    if (node.type === 'text' || node.type === 'code') text += node.value
-    else if (node.type === 'fact') text += fact(node.name)
-    else if (node.type === 'break') text += '\n'
-    else text += characters(node.children, fact)
-  }
-  return text
 }
 
 /** Enough to know a block by. */

@@ -1,7 +1,7 @@
 import type {CheckInput} from './model.ts'
 import type {Pair} from './pairs.ts'
-import {charactersOf} from './pairs.ts'
 import {factsIn} from './unknown-fact.ts'
+import {charactersOf} from '#guide/characters.ts'
 import type {Block, Guide} from '#guide/model.ts'
 import {formatFact} from '#locale/fact-format.ts'
 import {compareFacts} from '#text/facts/compare.ts'

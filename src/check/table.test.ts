@@ -90,7 +90,8 @@ const LATIN = new Set(
     'hanyi sync sign mark terms submit fill checked by guide yaml county md ii zh docs format jsonl csv json KB MB UTF GBK ANSI CSV ' +
     'Unicode Excel Word Tab Yi assets members pictures agencies sites status note date reason version phones consult ' +
     'type fee png biaoge tu gaoling jintie N true false ' +
-    'audio mp text content booklets hash basis visits why channels approved own time promise allow han other ' +
+    'audio mp m a text webm ogg wav Opus file marks section consent dialect ' +
+    'content booklets hash basis visits why channels approved own time promise allow han other ' +
     'SVG PNG JPEG WebP CMYK RGB templates theme css jpg svg ' +
     'ledger affected add content editions press office sheet ICC icc pdf intent delivery copies'
   ).split(' '),

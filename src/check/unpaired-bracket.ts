@@ -1,7 +1,8 @@
 import type {Fault} from '../guide/fault.ts'
 import type {Block} from '../guide/model.ts'
 import type {GuideCheck} from './model.ts'
-import {charactersOf, hanByBlock} from './pairs.ts'
+import {hanByBlock} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 import {BRACKET_PAIRS} from '#text/han/punctuation.ts'
 
 const CLOSE_OF: ReadonlyMap<string, string> = new Map(BRACKET_PAIRS)

@@ -1,5 +1,5 @@
 import type {GuideCheck} from './model.ts'
-import {charactersOf} from './pairs.ts'
+import {charactersOf} from '#guide/characters.ts'
 
 /** Words that stand where something should be said (service-guides.md §5 rule 10). */
 const NOTHING =

@@ -29,12 +29,18 @@ export const recording = z.strictObject({
   file: z
     .string()
     .min(1)
-    .meta({description: '录音文件，在本指南的 audio 文件夹里', examples: ['audio/ii.mp3']}),
+    .meta({description: '录音文件（webm 或 ogg），在本指南的 audio 文件夹里', examples: ['audio/ii-1.webm']}),
   lang: z.enum(['zh', 'ii']).meta({description: 'zh 汉语，ii 彝语', examples: ['ii']}),
   dialect: z
     .string()
     .optional()
-    .meta({description: '方言：圣乍、依诺、所地', examples: ['圣乍']}),
+    .meta({description: '方言：圣乍、依诺、所地；彝语录音要写', examples: ['圣乍']}),
+  /** Its Han heading; the guide's title for what stands before the first heading. The whole guide when there is none. */
+  section: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({description: '念的是哪一节，照抄汉文标题；不写就是整份指南', examples: ['受理条件']}),
   voice: z
     .string()
     .optional()
@@ -43,7 +49,28 @@ export const recording = z.strictObject({
   'text-hash': z
     .string()
     .optional()
-    .meta({description: '录音时正文的指纹，照检查给出的写', examples: ['3f9c0d2e4b5a6978']}),
+    .meta({description: '录音时这段正文的指纹，照检查给出的写', examples: ['3f9c0d2e4b5a6978']}),
+  /** Pairs of seconds, one a sentence (pairing/spoken, which says so when one is no pair). */
+  marks: z
+    .array(z.array(z.number().nonnegative()))
+    .optional()
+    .meta({
+      description: '每句从第几秒到第几秒，一句一对，照正文的次序；不写就不标出正在念的句子',
+      examples: ['[[0, 2.4], [2.4, 5.1]]'],
+    }),
+  consent: z
+    .strictObject({
+      by: z
+        .string()
+        .min(1)
+        .meta({description: '谁同意公开播放，一般就是念的人', examples: ['示例甲']}),
+      date: day.meta({description: '哪天同意的', examples: ['2026-11-20']}),
+    })
+    .optional()
+    .meta({
+      description: '念的人同意公开播放的记录；没有就不放进自助机',
+      examples: ['{by: 示例甲, date: 2026-11-20}'],
+    }),
 })
 export type Recording = z.output<typeof recording>
 
@@ -250,7 +277,7 @@ export const guideFile = z.strictObject({
   audio: z
     .array(recording)
     .default([])
-    .meta({description: '录音，列表', examples: ['[{file: audio/ii.mp3, lang: ii, dialect: 圣乍}]']}),
+    .meta({description: '录音，列表', examples: ['[{file: audio/ii-1.webm, lang: ii, dialect: 圣乍}]']}),
   /** Files beside the guide that its text may link to or show. */
   assets: z
     .array(z.string().min(1))
