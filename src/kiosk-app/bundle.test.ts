@@ -10,6 +10,7 @@ it('is classic scripts, the app of at most 40 KB', () => {
     'check.js',
     'fallback.js',
     'launch.js',
+    'narration.js',
     'plain.js',
     'searching.js',
   ])
@@ -24,7 +25,7 @@ const FORBIDDEN =
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 
 it('holds nothing Chrome 64 on file:// cannot do, and no way to make HTML of a text', () => {
-  for (const name of ['app.js', 'searching.js', 'check.js'])
+  for (const name of ['app.js', 'searching.js', 'narration.js', 'check.js'])
     expect(FORBIDDEN.exec(scripts.get(name)!.replace(NAMESPACE, ''))?.[0], name).toBeUndefined()
 })
 

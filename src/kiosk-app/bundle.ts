@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
 /** The app and what it loads later, and the page that verifies a stick: each one classic script for Chrome 64. */
-const APPS = ['app', 'searching', 'check']
+const APPS = ['app', 'searching', 'narration', 'check']
 /** Scripts for any browser, written and compiled in the syntax of ES5: they import nothing and are not wrapped. */
 const OLD = ['fallback', 'plain', 'launch']
 

@@ -112,6 +112,29 @@ export interface Code {
   size: number
 }
 
+/** One sentence of a recording. */
+export interface ClipSentence {
+  /** In seconds. */
+  from: number
+  to: number
+  /** As it stands on the screen; of a row of a table, each of its cells. */
+  texts: string[]
+}
+
+/** A recording of a guide, or of one of its sections. */
+export interface Clip {
+  /** Address within the release. */
+  src: string
+  lang: 'zh' | 'ii'
+  /** What it is chosen by: 汉语, 彝语·圣乍. Recordings of one name belong together. */
+  name: Line
+  /** The part its section stands on; absent: it reads the whole guide. */
+  part?: string
+  seconds: number
+  /** Absent: nobody marked them, and nothing lights up. */
+  sentences?: ClipSentence[]
+}
+
 export interface KioskGuide {
   id: string
   title: Line
@@ -123,6 +146,8 @@ export interface KioskGuide {
   /** What the slip says besides the materials: where, when, whom to call. */
   slip: SlipRow[]
   codes: Code[]
+  /** In reading order; absent: nothing was recorded. */
+  clips?: Clip[]
   /** Number, version, day of the last check, telephone for mistakes. */
   stamp: Row[]
 }
@@ -284,6 +309,13 @@ export const LABELS = [
   'market.solar',
   'yi.spoken',
   'or',
+  'listen',
+  'listen.pause',
+  'listen.on',
+  'listen.again',
+  'listen.volume',
+  'listen.progress',
+  'listen.none',
 ] as const
 export type LabelKey = (typeof LABELS)[number]
 

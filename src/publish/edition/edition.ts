@@ -56,6 +56,7 @@ export function makeEdition(paired: PairedGuide, options: EditionOptions): Editi
   const pair = (block: Block): Pair => pairs.get(block) ?? shared(block, guide, options)
   return {
     guide,
+    paired,
     title: guide.zh.title ? pair(guide.zh.title) : untitled(guide),
     pair,
     complete: incomplete === 0,

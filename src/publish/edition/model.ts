@@ -1,5 +1,5 @@
 import type {Block, Guide, Inline} from '../../guide/model.ts'
-import type {SignatureRecord, State} from '../../pairing/model.ts'
+import type {PairedGuide, SignatureRecord, State} from '../../pairing/model.ts'
 import type {SinceSigned} from '../../pairing/since-signed.ts'
 
 /** Text in one language that may be printed. Facts are resolved: a run may carry another language than its parent. */
@@ -29,6 +29,8 @@ export interface Pair {
 /** A guide as it may be shown: Han structure, each block paired with the Yi this build may print. */
 export interface Edition {
   guide: Guide
+  /** The same guide with all its units: for what is not printed block by block, as its recordings. */
+  paired: PairedGuide
   title: Pair
   /** For every block of the Han half. */
   pair: (block: Block) => Pair

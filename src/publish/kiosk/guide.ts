@@ -26,6 +26,7 @@ export function kioskGuide(context: GuideContext): KioskGuide {
     parts: shown,
     slip: slipRows(context),
     codes: codes(context),
+    ...(context.clips.length > 0 ? {clips: [...context.clips]} : {}),
     stamp: stamp(context),
   }
 }

@@ -6,6 +6,7 @@ import {sortOut} from '../edition/sort-out.ts'
 import type {Edition} from '../edition/model.ts'
 import type {Format, FormatInput, FormatPlan} from '../model.ts'
 import type {KioskMeta} from '#kiosk-app/data.ts'
+import {clips} from './clips.ts'
 import type {GuideContext} from './context.ts'
 import {charactersOf, dataScript} from './files.ts'
 import {kioskEntry, kioskGuide} from './guide.ts'
@@ -42,7 +43,13 @@ export const kiosk: Format = {
     const version = contentVersion(input.contentDate, settings.kiosk.counter)
     const release = new Map<string, string>()
     const images = new Map<string, Uint8Array>()
-    const contexts = contextsOf(input, shown, images)
+    const contexts: GuideContext[] = []
+    for (const context of contextsOf(input, shown, images)) {
+      const found = await clips(context)
+      for (const [path, bytes] of found.files) images.set(path, bytes)
+      held.push(...found.held)
+      contexts.push({...context, clips: found.clips})
+    }
     const meta = kioskMeta(input, contexts.map(kioskEntry))
     release.set('index.html', indexPage(meta, input.words))
     release.set('meta.js', dataScript('meta', meta))
@@ -54,7 +61,7 @@ export const kiosk: Format = {
     release.set('ready.js', readyScript(version))
     release.set(FACTS, `${JSON.stringify(factsOf(input, meta))}\n`)
     const fonts = await input.screenFonts(charactersOf(release.values()))
-    for (const name of ['app.js', 'searching.js', 'fallback.js', 'plain.js'])
+    for (const name of ['app.js', 'searching.js', 'narration.js', 'fallback.js', 'plain.js'])
       release.set(name, code(input, name))
     const sizes = sizesOf(settings.kiosk)
     const faults = SHEETS.flatMap(css =>
@@ -102,7 +109,7 @@ export const kiosk: Format = {
   },
 }
 
-/** What each guide's screens are made from; its pictures are put among the images. */
+/** What each guide's screens are made from, but its recordings; its pictures are put among the images. */
 function contextsOf(
   input: FormatInput,
   shown: readonly Edition[],
@@ -115,7 +122,18 @@ function contextsOf(
     const found = pictures(edition.guide, workspace.files)
     for (const [path, bytes] of found.files) images.set(path, bytes)
     const picture = found.address
-    return {input, edition, reachable, titles, picture, words, resolve, hours, county: workspace.county}
+    return {
+      input,
+      edition,
+      reachable,
+      titles,
+      picture,
+      clips: [],
+      words,
+      resolve,
+      hours,
+      county: workspace.county,
+    }
   })
 }
 

@@ -39,7 +39,8 @@ export function parts(context: GuideContext): Part[] {
   })
 }
 
-function placeOf(section: Section, context: GuideContext): PartId {
+/** The screen a section of the text stands on. */
+export function placeOf(section: Section, context: GuideContext): PartId {
   const place = PLACE[section.element ?? '']
   if (context.edition.guide.kind === 'policy') return place === 'where' ? 'where' : 'text'
   if (place) return place

@@ -35,6 +35,10 @@ const ALWAYS = [
   'slip',
   'print',
   'check',
+  'listen',
+  'pause',
+  'again',
+  'volume',
 ] as const
 
 /**

@@ -1,0 +1,44 @@
+/** A recording as the kiosk plays it. */
+export interface Remuxed {
+  bytes: Uint8Array
+  seconds: number
+}
+
+/**
+ * Writes a recording anew with its length in its head, so that a browser can show how far it is and go back in it: what
+ * MediaRecorder writes has none (kiosk.md §9). The sound itself is copied, not recoded; tags are left out.
+ *
+ * @returns WebM; undefined when it is not Opus in WebM or Ogg, or cannot be read.
+ */
+export async function remux(bytes: Uint8Array): Promise<Remuxed | undefined> {
+  // A large library that only a county with recordings needs.
+  const {
+    BufferSource,
+    BufferTarget,
+    EncodedAudioPacketSource,
+    EncodedPacketSink,
+    Input,
+    MATROSKA,
+    OGG,
+    Output,
+    WEBM,
+    WebMOutputFormat,
+  } = await import('mediabunny')
+  const input = new Input({formats: [WEBM, MATROSKA, OGG], source: new BufferSource(bytes)})
+  if (!(await input.canRead())) return undefined
+  const track = await input.getPrimaryAudioTrack()
+  const decoderConfig = track && (await track.getDecoderConfig())
+  if (track?.codec !== 'opus' || !decoderConfig) return undefined
+  const target = new BufferTarget()
+  const output = new Output({format: new WebMOutputFormat(), target})
+  const source = new EncodedAudioPacketSource('opus')
+  output.addAudioTrack(source)
+  await output.start()
+  let seconds = 0
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    await source.add(packet, {decoderConfig})
+    seconds = Math.max(seconds, packet.timestamp + packet.duration)
+  }
+  await output.finalize()
+  return target.buffer && seconds > 0 ? {bytes: new Uint8Array(target.buffer), seconds} : undefined
+}
