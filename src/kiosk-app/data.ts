@@ -350,11 +350,11 @@ export interface KioskMeta {
 /** A guide as the search is given it. */
 export interface SearchRecord {
   id: string
-  /** Title and nickname, Han and Yi. */
+  /** Title and nickname, Han and Yi, folded (`text/folded.ts`): 500 guides folded at the terminal took it a second. */
   titles: string[]
   /** As `publish/kiosk/spelling.ts` writes them, in no particular order: `yin hang,xing,heng`. */
   spellings: string[]
-  /** All that it says, both languages, marks and spaces included. */
+  /** All that it says, both languages, folded. */
   body: string
 }
 

@@ -2,19 +2,19 @@ import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {spellHan, spellYi} from '#publish/kiosk/spelling.ts'
-import {soundOf} from '#text/yi/syllables.ts'
+import {TITLE_QUERIES, titlesOf} from '../../../test/kiosk-searches.ts'
+import {folded} from '#text/folded.ts'
 import type {SearchRecord} from '../data.ts'
 import {find} from './find.ts'
 import {ready} from './load.ts'
 import {matchSpelling} from './syllables.ts'
-import {folded} from './typed.ts'
 
 const readyGuides = (guides: SearchRecord[]) => ready({guides, yi: ''}).guides
 const guide = (id: string, han: string, yi = '', body = '') => ({
   id,
-  titles: [han, yi].filter(Boolean),
+  titles: [han, yi].filter(Boolean).map(folded),
   spellings: [spellHan(han), spellYi(yi)].filter(Boolean),
-  body,
+  body: folded(body),
 })
 
 const few = readyGuides([
@@ -81,40 +81,17 @@ const [han, yi] = (['zh', 'ii'] as const).map(tag => {
 }) as [string, string]
 
 const COUNT = 500
-/** Title n of a text: `length` signs, the titles evenly spread over it and so overlapping their neighbours. */
-const pieceOf = (text: string, n: number, length: number): string => {
-  const at = Math.floor((n * (text.length - length)) / COUNT)
-  return text.slice(at, at + length)
-}
-const TITLES = Array.from({length: COUNT}, (_, n) => ({
-  id: String(n),
-  han: pieceOf(han, n, 12),
-  yi: pieceOf(yi, n, 9),
+const TITLES = titlesOf(han, yi, COUNT).map((title, n) => {
   // Every guide speaks of what another is about.
-  body: pieceOf(han, (n * 37 + 11) % COUNT, 20),
-}))
+  const at = Math.floor((((n * 37 + 11) % COUNT) * (han.length - 20)) / COUNT)
+  return {id: String(n), ...title, body: han.slice(at, at + 20)}
+})
 
 describe('of 500 titles the right one is in the first ten, for 98 of 100 queries of each kind', () => {
   const guides = readyGuides(TITLES.map(({id, han, yi, body}) => guide(id, han, yi, body)))
-  const spelled = (text: string, from: number, count: number, cut: (reading: string) => string): string =>
-    text
-      .split(' ')
-      .slice(from, from + count)
-      .map(syllable => cut(syllable.split(',')[0] ?? ''))
-      .join('')
-  const whole = (reading: string): string => reading
-  const initial = (reading: string): string => reading.charAt(0)
-  const toneless = (yi: string): string =>
-    [...yi].map(ch => (soundOf(ch) ? `${soundOf(ch)?.initial}${soundOf(ch)?.final}` : '')).join('')
 
   it.each<[string, (title: (typeof TITLES)[number], n: number) => string]>([
-    ['four signs of the Han title', ({han}, n) => han.slice(n % 8, (n % 8) + 4)],
-    ['full pinyin of four syllables', ({han}, n) => spelled(spellHan(han), n % 8, 4, whole)],
-    ['initials from the beginning', ({han}) => spelled(spellHan(han), 0, 6, initial)],
-    ['initials from the middle', ({han}) => spelled(spellHan(han), 4, 6, initial)],
-    ['four signs of the Yi title', ({yi}, n) => yi.slice(n % 6, (n % 6) + 4)],
-    ['Yi pinyin with tones', ({yi}, n) => spelled(spellYi(yi), n % 5, 4, whole)],
-    ['Yi pinyin without tones', ({yi}, n) => toneless(yi.slice(n % 5, (n % 5) + 4))],
+    ...TITLE_QUERIES.map(({name, query}): [string, typeof query] => [name, query]),
     ['eight signs of the text', ({body}, n) => body.slice(n % 12, (n % 12) + 8)],
   ])('%s', (_, query) => {
     const missed = TITLES.filter((title, n) => {

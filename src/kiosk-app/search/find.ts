@@ -2,7 +2,7 @@ import {blurred} from './blurred.ts'
 import {matchSpelling, type Spelling} from './syllables.ts'
 import {termsOf, type Term} from './typed.ts'
 
-/** A guide as the search sees it; texts are folded (`typed.ts`). */
+/** A guide as the search sees it; texts are folded (`text/folded.ts`). */
 export interface Searched {
   id: string
   /** Title and nickname, Han and Yi. */

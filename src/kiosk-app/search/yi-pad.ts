@@ -21,15 +21,16 @@ const SHAPE = /^([bcdfghjklmnpqrstvwxyz]*?)(ie|uo|ur|yr|[iaoeuy])[txp]?$/
  *   mark) has no key.
  */
 export function yiPad(pinyin: string): YiPad {
-  const rows: {initial: string; final: string; keys: YiKey[]}[] = []
+  const rows: {initial: string; keys: YiKey[]}[] = []
+  const known: {[spelled: string]: YiKey[]} = {}
   pinyin.split(' ').forEach((spelled, at) => {
     const shape = SHAPE.exec(spelled)
     if (!shape) return
     const [, initial = '', final = ''] = shape
-    const row = rows.filter(one => one.initial === initial && one.final === final)[0]
     const key = {sign: String.fromCharCode(FIRST + at), pinyin: spelled}
-    if (row) row.keys.push(key)
-    else rows.push({initial, final, keys: [key]})
+    const keys = known[`${initial} ${final}`]
+    if (keys) keys.push(key)
+    else rows.push({initial, keys: (known[`${initial} ${final}`] = [key])})
   })
   const initials: string[] = []
   for (const {initial} of rows) if (initials.indexOf(initial) === -1) initials.push(initial)

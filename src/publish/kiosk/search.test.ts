@@ -23,16 +23,15 @@ const guide = {
   ],
 } as unknown as KioskGuide
 
-it('holds names, spellings and all that is said but labels', () => {
+it('holds names, spellings and all that is said but labels, folded', () => {
   const {guides, yi} = searchData([{edition: edition('老年证'), guide}])
   expect(guides).toEqual([
     {
       id: 'youdai',
       titles: ['老年人优待证', '老年证', 'ꆈꌠ'],
       spellings: ['lao nian ren you dai zheng', 'lao nian zheng', 'nuo su'],
-      body: guides[0]?.body,
+      body: '带身份证来ꁱꂷ12345高龄津贴',
     },
   ])
-  expect(guides[0]?.body.replaceAll(/ +/g, ' ').trim()).toBe('带身份证 来 ꁱꂷ 12345 高龄津贴')
   expect(yi.split(' ')).toHaveLength(1165)
 })

@@ -1,4 +1,5 @@
 import type {KioskGuide, Line, Piece, SearchData} from '#kiosk-app/data.ts'
+import {folded} from '#text/folded.ts'
 import {PINYIN_LINES} from '#text/yi/syllables-data.ts'
 import {plain} from '../edition/edition.ts'
 import type {Edition} from '../edition/model.ts'
@@ -17,9 +18,9 @@ export function searchData(shown: readonly {edition: Edition; guide: KioskGuide}
       const yi = title.yi ? [plain(title.yi)] : []
       return {
         id: guide.id,
-        titles: [...han, ...yi],
+        titles: [...han, ...yi].map(folded),
         spellings: [...han.map(spellHan), ...yi.map(spellYi)].filter(spelling => spelling !== ''),
-        body: parts.map(({blocks}) => said(blocks)).join(' '),
+        body: folded(parts.map(({blocks}) => said(blocks)).join(' ')),
       }
     }),
     yi: PINYIN_LINES.join(' '),
