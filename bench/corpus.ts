@@ -56,9 +56,10 @@ checked: {by: 公开译文, date: ${DAY}}
  *
  * @param count how many guides
  * @param headings Han headings by element, `locales/zh-CN/headings.json`
+ * @param title of guide n, in place of the number of an article
  * @returns the files of a workspace
  */
-export function corpus(count: number, headings: HeadingAliases): Files {
+export function corpus(count: number, headings: HeadingAliases, title?: Title): Files {
   const texts = new Map([
     ['hanyi.yaml', SETTINGS],
     ['content/county.yaml', COUNTY],
@@ -68,8 +69,8 @@ export function corpus(count: number, headings: HeadingAliases): Files {
   for (let n = 0; n < count; n++) {
     const folder = `content/guides/lizi-${String(n + 1).padStart(3, '0')}`
     texts.set(`${folder}/guide.yaml`, FACTS)
-    texts.set(`${folder}/zh.md`, markdown(articles, n, 'han'))
-    texts.set(`${folder}/ii.md`, markdown(articles, n, 'yi'))
+    texts.set(`${folder}/zh.md`, markdown(articles, n, 'han', title))
+    texts.set(`${folder}/ii.md`, markdown(articles, n, 'yi', title))
   }
   const files = encode(texts)
   return approve(files, headings)
@@ -105,8 +106,10 @@ export function approvedDeclaration(headings: HeadingAliases): Files {
   return approve(new Map([...declarationFiles(), ...books]), headings)
 }
 
+type Title = (n: number, side: 'han' | 'yi') => string
+
 /** One half. Both halves take the same articles, so that block answers block. */
-function markdown(articles: readonly ArticlePair[], n: number, side: 'han' | 'yi'): string {
+function markdown(articles: readonly ArticlePair[], n: number, side: 'han' | 'yi', title?: Title): string {
   const at = (step: number): ArticlePair[typeof side] => {
     const pair = articles[(n * 7 + step * 3) % articles.length]
     if (!pair) throw new RangeError('the Declaration has no articles')
@@ -116,7 +119,7 @@ function markdown(articles: readonly ArticlePair[], n: number, side: 'han' | 'yi
   const say = (step: number): string => at(step).paragraphs[0] ?? ''
   const element = (han: string, step: number): string => (side === 'han' ? han : name(step))
   return [
-    `# ${name(0)}（${n + 1}）`,
+    `# ${title?.(n, side) ?? `${name(0)}（${n + 1}）`}`,
     say(0),
     `## ${element('受理条件', 1)}`,
     `- ${say(1)}\n- ${say(2)}`,

@@ -6,6 +6,7 @@ import {facts} from './facts.ts'
 import {help} from './help.ts'
 import {html} from './html.ts'
 import {lives} from './lives.ts'
+import {kiosk} from './kiosk.ts'
 import type {Measure} from './model.ts'
 import {pairing} from './pairing.ts'
 import {same} from './same.ts'
@@ -26,4 +27,5 @@ export const measures: readonly Measure[] = [
   singles,
   text,
   same,
+  kiosk,
 ]

@@ -48,6 +48,13 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** The least number that a share of all does not exceed: `atShare(times, 0.95)` is p95. */
+export function atShare(numbers: readonly number[], share: number): number {
+  const found = numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1]
+  if (found === undefined) throw new RangeError('a share of nothing')
+  return found
+}
+
 /** Median seconds on the clock. */
 export function wallOf(costs: readonly Cost[]): number {
   return median(costs.map(({wall}) => wall))

@@ -35,6 +35,7 @@ export async function executableOf(version: Version): Promise<string> {
 export interface Browser {
   /** What it calls itself: `HeadlessChrome/64.0.3264.0`. */
   product: string
+  pid: number
   /** A new tab. */
   open: () => Promise<DevTools>
   close: () => Promise<void>
@@ -74,6 +75,7 @@ export async function launch(executable: string, libraries: string | undefined):
   const {Browser: product = ''} = await ask('/json/version')
   return {
     product,
+    pid: child.pid ?? 0,
     open: async () => {
       // Newer versions open tabs by PUT alone, older ones know only GET.
       const {webSocketDebuggerUrl} = await ask('/json/new', 'PUT').catch(() => ask('/json/new'))

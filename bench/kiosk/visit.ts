@@ -1,0 +1,148 @@
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Browser} from '../../test/old-browsers/chromium.ts'
+import type {DevTools} from '../../test/old-browsers/dev-tools.ts'
+import {treeMemory} from '../process-tree.ts'
+import type {KioskFolder} from './folder.ts'
+import {addProbe, shownAfter} from './probe.ts'
+import type {Search} from './searches.ts'
+
+/** How much slower than this machine the terminal is. */
+export const SLOWER = 6
+/** Guides opened and timed, spread over all. */
+const OPENED = 40
+/** How often each setting is changed. */
+const PRESSES = 12
+const HEAP_GUIDES = 300
+
+/** One visit by a browser with an empty profile; times in ms, each list in the order of what was done. */
+export interface Visit {
+  /** From the start of the launcher to the first words, and to the start screen in its own fonts. */
+  firstPaint: number
+  ready: number
+  guides: number[]
+  parts: number[]
+  language: number[]
+  size: number[]
+  firstSearch: number
+  searches: number[]
+  /** Searches whose guide was not among the first ten tiles on the screen. */
+  unfound: string[]
+  /** The longest stretch in which the page answered to nothing, after it was ready. */
+  longest: number
+  /** MB in use by scripts after `HEAP_GUIDES` guides and a search; and what all processes of the browser grew by. */
+  heap: number
+  growth: number | undefined
+}
+
+/** Does what visitors do, everything once for the first time. */
+export async function visit(
+  browser: Browser,
+  {folder, ids}: KioskFolder,
+  searches: readonly Search[],
+): Promise<Visit> {
+  const tab = await browser.open()
+  try {
+    await tab.size(1080, 1920)
+    await addProbe(tab)
+    await slow(tab, SLOWER)
+    await tab.go(pathToFileURL(join(folder, 'index.html')).href)
+    await tab.until('window.bench && document.querySelector("main.start")', 'the start screen')
+    const {firstPaint, ready} = await tab.ask<{firstPaint: number; ready: number}>(START)
+    const before = treeMemory(browser.pid)
+    await tab.ask('bench.long.length = 0')
+    const opened = spread(ids, OPENED)
+    const guides: number[] = []
+    for (const id of opened) guides.push(await to(tab, `#/g/${id}`, `main.guide[data-guide="${id}"] .answer`))
+    const parts: number[] = []
+    for (const id of opened)
+      parts.push(await to(tab, `#/g/${id}/how`, `main.part[data-guide="${id}"] .body > *`))
+    const language = await presses(tab, '.control.language')
+    const size = await presses(tab, '.control.size')
+    const [first, ...next] = searches
+    if (!first) throw new RangeError('no searches')
+    const firstSearch = await to(tab, `#/search/${encodeURIComponent(first.typed)}`, 'main.search .found a')
+    const unfound: string[] = (await isFound(tab, first)) ? [] : [first.typed]
+    const times: number[] = []
+    for (const search of next) {
+      times.push(await type(tab, search.typed))
+      if (!(await isFound(tab, search))) unfound.push(search.typed)
+    }
+    const longest = await tab.ask<number>('Math.max(0, ...bench.long)')
+    await slow(tab, 1)
+    const more = ids.filter(id => !opened.includes(id)).slice(0, HEAP_GUIDES - OPENED)
+    for (const id of more) await to(tab, `#/g/${id}`, `main.guide[data-guide="${id}"] .answer`)
+    const heap = await heapOf(tab)
+    const after = treeMemory(browser.pid)
+    const growth = before === undefined || after === undefined ? undefined : after - before
+    if (tab.complaints.length > 0) throw new Error(JSON.stringify(tab.complaints))
+    return {
+      firstPaint,
+      ready,
+      guides,
+      parts,
+      language,
+      size,
+      firstSearch,
+      searches: times,
+      unfound,
+      longest,
+      heap,
+      growth,
+    }
+  } finally {
+    tab.close()
+  }
+}
+
+/** When the page was first painted, and when both faces stood on the screen. The paint is asked last: it comes late. */
+const START = `(async () => {
+  const ready = await bench.ready
+  const entry = () => performance.getEntriesByName('first-contentful-paint')[0]
+  for (let n = 0; n < 100 && !entry(); n++) await new Promise(next => setTimeout(next, 50))
+  const paint = entry()
+  return {firstPaint: bench.before() + paint.startTime, ready: bench.before() + ready}
+})()`
+
+const slow = (tab: DevTools, rate: number): Promise<unknown> =>
+  tab.send('Emulation.setCPUThrottlingRate', {rate})
+
+const to = (tab: DevTools, hash: string, selector: string): Promise<number> =>
+  shownAfter(tab, `location.hash = ${JSON.stringify(hash)}`, selector)
+
+/** A change on the spot: all that it does is done when the press returns, and then painted. */
+async function presses(tab: DevTools, control: string): Promise<number[]> {
+  const times: number[] = []
+  for (let n = 0; n < PRESSES; n++)
+    times.push(await shownAfter(tab, `document.querySelector(${JSON.stringify(control)}).click()`, 'main'))
+  return times
+}
+
+const type = (tab: DevTools, text: string): Promise<number> =>
+  shownAfter(
+    tab,
+    `const field = document.querySelector('.typed'); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input'))`,
+    'main.search',
+  )
+
+/** Is the right guide among the first ten tiles that stand there? */
+async function isFound(tab: DevTools, {id}: Search): Promise<boolean> {
+  const tiles = await tab.ask<string[]>(
+    'Array.from(document.querySelectorAll("main.search .found a")).slice(0, 10).map(one => one.hash)',
+  )
+  return tiles.includes(`#/g/${id}`)
+}
+
+/** MB of script objects that are still needed. */
+async function heapOf(tab: DevTools): Promise<number> {
+  await tab.send('HeapProfiler.collectGarbage')
+  const {usedSize} = (await tab.send('Runtime.getHeapUsage')) as {usedSize: number}
+  return usedSize / 1e6
+}
+
+/** `count` of a list, evenly spread. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  return Array.from({length: count}, (_, n) => list[Math.floor((n * list.length) / count)]).filter(
+    one => one !== undefined,
+  )
+}
