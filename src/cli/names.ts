@@ -9,9 +9,18 @@ export function refuseUnknown(names: readonly string[]): void {
   if (names.length > 0) throw new UsageFault('cli.usage.unknown-guide', {names: names.join('、')})
 }
 
-/** The name of who acts: without one nothing may be recorded. @throws UsageFault when it is blank. */
+/** Names of two characters are often typed 张　三, to stand as wide as those of three. */
+const PADDING = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
+
+/**
+ * The name of who acts, the same however it is spaced: without one nothing may be recorded, and who translated must be
+ * known again when the same person reviews.
+ *
+ * @throws UsageFault when it is blank.
+ */
 export function personOf(flag: unknown): string {
-  const name = typeof flag === 'string' ? flag.trim() : ''
+  const typed = typeof flag === 'string' ? flag.normalize('NFC').trim() : ''
+  const name = typed.replace(PADDING, '').replace(/\s+/g, ' ')
   if (name === '') throw new UsageFault('cli.usage.missing-option', {name: '--by'})
   return name
 }

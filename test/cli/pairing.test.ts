@@ -170,6 +170,13 @@ describe('the 审校单', () => {
     expect(status).toBe(0)
   })
 
+  test('the translator is known again by a name typed with a space', async () => {
+    const one = await desk()
+    await one.run('mark', 'yangli', '1', '--as', 'review', '--by', '张三')
+    const {refused} = await one.json<Marked>('mark', 'yangli', '1', '--as', 'approved', '--by', ' 张　三')
+    expect(refused).toMatchObject([{reason: 'same-person'}])
+  })
+
   test('text changed after the last sync is refused and named', async () => {
     const one = await desk()
     await one.write('ii.md', II.join('\n\n').replace('ꐯꒈ', 'ꀂꏽ'))
