@@ -8,6 +8,7 @@ import {findBrowsers} from '#edges/browser/find.ts'
 import {launch, type Running} from '#edges/browser/launch.ts'
 import {openBrowser, withDefaults} from '#edges/browser/printer.ts'
 import {openFonts} from '#edges/fonts/index.ts'
+import {printInks} from '#edges/theme.ts'
 import {sourcesOf} from '#edges/fonts/sources.ts'
 import {loadHeadings} from '#edges/locales.ts'
 import {printJobs} from '#edges/print-jobs.ts'
@@ -42,7 +43,13 @@ export const singles: Measure = {
     const naive = await launch(candidate, fonts)
     try {
       const files = await naiveFiles(folder, jobs.slice(0, NAIVE))
-      const settings = {contentDate: input.contentDate, version: input.toolVersion, jobs: 2, covered}
+      const settings = {
+        contentDate: input.contentDate,
+        version: input.toolVersion,
+        jobs: 2,
+        covered,
+        inks: printInks(),
+      }
       const warm = async (from: number, to: number): Promise<void> => {
         for await (const {problems, path} of printJobs(jobs.slice(from, to), printer, settings)) {
           if (problems.length > 0) throw new Error(`${path}: ${problems[0]?.key}`)

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import type {Output, PageNumbers, PrintFault, PrintJob, Spots} from '#publish/model.ts'
 import {dropSpine} from '#press/book/parts.ts'
+import type {Inks} from '#press/colour/inks.ts'
 import {inksOf, readTheme} from '#press/colour/theme.ts'
 import {separate} from '#press/colour/separate.ts'
 import {spotsOf} from '#press/destinations.ts'
@@ -41,6 +42,8 @@ export interface PrintSettings {
   version: string
   /** Jobs at a time; changes nothing in the outputs. */
   jobs: number
+  /** What the colours of a paper are printed with; a book that is read on a screen keeps its own. */
+  inks?: Inks
   /** Coverage of the fonts (`openFonts`); with it, pages that cannot lack a glyph are not searched for one. */
   covered?: (codePoint: number) => boolean
 }
@@ -80,6 +83,8 @@ async function printJob<J extends PrintJob>(
     const {file, html, numbers, spots, still} = await (job.numbered
       ? printNumbered(job, printer)
       : printOnce(job, printer))
+    // Paper that an office or a shop prints as it is: text in black ink alone, tags and links as they are.
+    const strange = settings.inks && job.bleed === undefined ? await separate(file, settings.inks) : []
     const uncropped = job.press ? file.copy() : undefined
     if (job.spine) dropSpine(file)
     finishFile(file, {
@@ -94,6 +99,8 @@ async function printJob<J extends PrintJob>(
     const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
     const bytes = await writePdf(file)
     const problems = problemsOf(job, found, spots, still)
+    for (const {page, kind, colour = ''} of strange)
+      problems.push({key: `preflight.${kind}`, values: {title: job.title, path: job.path, page, colour}})
     const pressed =
       uncropped && problems.length === 0 ? await press(job, uncropped, numbers, printer, settings) : undefined
     return {

@@ -1,5 +1,5 @@
-import {isGrey} from '#press/colour/inks.ts'
-import {readTheme} from '#press/colour/theme.ts'
+import {isGrey, type Inks} from '#press/colour/inks.ts'
+import {inksOf, readTheme} from '#press/colour/theme.ts'
 import {openTemplates} from './templates.ts'
 
 /**
@@ -12,3 +12,6 @@ export function inkedColours(): (colour: string) => boolean {
   const named = new Set(colours.map(({hex}) => hex))
   return colour => isGrey(colour) || named.has(colour)
 }
+
+/** What the theme's colours are printed with in four colours: text in black alone. */
+export const printInks = (): Inks => inksOf(readTheme(openTemplates()('theme.css')), 'process')
