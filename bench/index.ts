@@ -5,8 +5,10 @@ import {edits} from './edits.ts'
 import {facts} from './facts.ts'
 import {help} from './help.ts'
 import {html} from './html.ts'
-import {lives} from './lives.ts'
+import {impose} from './impose.ts'
 import {kiosk} from './kiosk.ts'
+import {lives} from './lives.ts'
+import {longBook} from './long-book.ts'
 import type {Measure} from './model.ts'
 import {pairing} from './pairing.ts'
 import {same} from './same.ts'
@@ -24,6 +26,8 @@ export const measures: readonly Measure[] = [
   checks,
   bundle,
   book,
+  impose,
+  longBook,
   singles,
   text,
   same,

@@ -219,8 +219,13 @@ async function printHtml(
   layoutOnly: boolean,
 ): Promise<PdfFile> {
   const {bleed = 0, slug} = job
-  const paper = larger(job.paper, slug?.around ?? bleed)
-  const options = {paper, tagged: !layoutOnly, outline: !layoutOnly, layoutOnly}
+  const options = {
+    paper: larger(job.paper, slug?.around ?? bleed),
+    tagged: !layoutOnly,
+    outline: !layoutOnly,
+    layoutOnly,
+    lastOfPage: job.pieces !== undefined,
+  }
   const file = await openPdf(await printer.print(html, options), packing)
   if (job.arrange === 'facing') arrangeFacing(file, job.paper, bleed)
   return file

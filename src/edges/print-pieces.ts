@@ -2,10 +2,11 @@ import type {PageNumbers, PrintJob} from '#publish/model.ts'
 import {joinPieces, type Piece} from '#press/join/join.ts'
 import {pageNumbers} from '#press/pages.ts'
 import type {PdfFile} from '#press/pdf-file.ts'
+import {releaseMemory} from './memory.ts'
 
 /**
- * Prints the pieces of a long document one after another, each where the one before ended, and joins them: the browser
- * never holds more than one.
+ * Prints the pieces of a long document one after another, each where the one before ended, and joins them: browser and
+ * program never hold more than one in all its breadth.
  * @param numbers pages of the whole, from the print before
  * @param print prints one piece and arranges its pages
  * @throws UnreadablePdf when a piece names a place that is in none
@@ -19,6 +20,7 @@ export async function printPieces(
   const texts: string[] = []
   let first = 1
   for (const draw of pieces) {
+    releaseMemory()
     const html = draw(numbers, first)
     const file = await print(html)
     const skip = first % 2 === 0 ? 1 : 0
@@ -26,5 +28,6 @@ export async function printPieces(
     texts.push(html)
     first += pageNumbers(file).length - skip
   }
+  releaseMemory()
   return {file: await joinPieces(printed), html: texts.join('')}
 }

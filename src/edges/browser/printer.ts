@@ -15,6 +15,8 @@ export interface PrintOptions {
   outline: boolean
   /** Draws nothing: only pages and destinations, where they will be. */
   layoutOnly?: boolean
+  /** Lets go of the browser's page afterwards: it keeps what a document of hundreds of pages took. */
+  lastOfPage?: boolean
 }
 
 export interface ScreenshotOptions {
@@ -67,7 +69,7 @@ export async function openBrowser(options: OpenOptions): Promise<Printer> {
   )
   const seconds = options.seconds ?? 300
   const idle: Page[] = []
-  const waiting: ((page: Page) => void)[] = []
+  const waiting: ((page: Page | Promise<Page>) => void)[] = []
   let made = 0
 
   const take = async (): Promise<Page> => {
@@ -82,7 +84,13 @@ export async function openBrowser(options: OpenOptions): Promise<Printer> {
     if (next) next(page)
     else idle.push(page)
   }
-  const print = async (html: string, {paper, tagged, outline, layoutOnly = false}: PrintOptions) => {
+  const letGo = async (page: Page) => {
+    await page.close()
+    made -= 1
+    waiting.shift()?.(take())
+  }
+  const print = async (html: string, options: PrintOptions) => {
+    const {paper, tagged, outline, layoutOnly = false, lastOfPage = false} = options
     const page = await take()
     try {
       await page.setContent(withDefaults(html, paper, layoutOnly), {waitUntil: 'load', timeout: 0})
@@ -96,7 +104,8 @@ export async function openBrowser(options: OpenOptions): Promise<Printer> {
         timeout: 0,
       })
     } finally {
-      give(page)
+      if (lastOfPage) await letGo(page)
+      else give(page)
     }
   }
 

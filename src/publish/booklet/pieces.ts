@@ -15,10 +15,10 @@ export interface BookPiece {
 
 /**
  * Chromium takes memory by the page, a gigabyte for 2,000 (publishing.md §3). A book that will probably have more pages
- * than this is printed in pieces of at most so many.
+ * than this is printed in pieces of about so many.
  */
 const MOST_PAGES = 450
-const PIECE_PAGES = 400
+const PIECE_PAGES = 200
 
 /**
  * The pieces in which a book is printed, by an estimate of its pages: what a piece costs need not be known to the page.
