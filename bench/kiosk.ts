@@ -1,20 +1,19 @@
-import {existsSync} from 'node:fs'
 import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {loadavg, tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {executableOf, launch, type Version} from '../test/old-browsers/chromium.ts'
-import {currentBrowser} from '../test/old-browsers/current.ts'
+import {launch} from '../test/old-browsers/chromium.ts'
+import {browsersAtHand} from './kiosk/browsers.ts'
 import {buildKiosk, type KioskFolder} from './kiosk/folder.ts'
 import {someSearches, topTen} from './kiosk/searches.ts'
 import {SLOWER, visit, type Visit} from './kiosk/visit.ts'
 import type {Measure, Row} from './model.ts'
-import {atShare, median} from './rounds.ts'
+import {atShare, median, medians} from './rounds.ts'
 
 const GUIDES = 500
 const ROUNDS = 3
 const SEARCHES = 36
-/** Besides the current one; of those in `test/old-browsers`. */
-const OLD: readonly Version[] = [109, 80, 69]
+/** The old ones are those of `test/old-browsers`. */
+const VERSIONS = ['current', 109, 80, 69] as const
 
 /** A kiosk of 500 guides over `file://`, six times slowed, in the browsers that terminals have (kiosk.md §11). */
 export const kiosk: Measure = {
@@ -25,22 +24,17 @@ export const kiosk: Measure = {
     try {
       const built = await buildKiosk(temporary, GUIDES)
       const rows = [...(await sizes(built)), ...(await topTen(built))]
-      const {executable, libraries} = await currentBrowser()
-      const browsers: [string, () => Promise<string>][] = [['current', async () => executable]]
-      if (existsSync(new URL('../test/old-browsers/node_modules', import.meta.url)))
-        for (const version of OLD) browsers.push([String(version), () => executableOf(version)])
-      else
-        rows.push(
-          inform(
-            `Chromium ${OLD.join(', ')}: not installed (npm ci --prefix test/old-browsers)`,
-            'not measured',
-          ),
-        )
-      for (const [name, find] of browsers) {
+      const browsers = await browsersAtHand(VERSIONS)
+      for (const version of VERSIONS) {
+        const found = browsers.find(one => one.version === version)
+        if (!found) {
+          rows.push(inform(`Chromium ${version}: npm ci --prefix test/old-browsers`, 'not installed'))
+          continue
+        }
         const visits: Visit[] = []
         let product = ''
         for (let round = 0; round < ROUNDS; round++) {
-          const browser = await launch(await find(), libraries)
+          const browser = await launch(found.executable, found.libraries)
           product = browser.product
           try {
             visits.push(await visit(browser, built, someSearches(built, SEARCHES)))
@@ -48,7 +42,7 @@ export const kiosk: Measure = {
             await browser.close()
           }
         }
-        rows.push(...rowsOf(`Chromium ${/\/(\d+)/.exec(product)?.[1] ?? name}`, visits))
+        rows.push(...rowsOf(`Chromium ${/\/(\d+)/.exec(product)?.[1] ?? version}`, visits))
       }
       return rows
     } finally {
@@ -96,9 +90,7 @@ function rowsOf(name: string, visits: readonly Visit[]): Row[] {
     }
   }
   const often = (what: string, of: (visit: Visit) => readonly number[], most: number): Row => {
-    const times = (visits[0] ? of(visits[0]) : []).map((_, n) =>
-      median(visits.map(one => of(one)[n] ?? Number.NaN)),
-    )
+    const times = medians(visits.map(of))
     const worst = atShare(times, 0.95)
     return {
       what: `${name}: ${what}, ${times.length} times`,

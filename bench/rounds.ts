@@ -55,6 +55,11 @@ export function atShare(numbers: readonly number[], share: number): number {
   return found
 }
 
+/** Of rounds that did the same things in the same order: the median of each thing. */
+export function medians(rounds: readonly (readonly number[])[]): number[] {
+  return (rounds[0] ?? []).map((_, n) => median(rounds.flatMap(round => round[n] ?? [])))
+}
+
 /** Median seconds on the clock. */
 export function wallOf(costs: readonly Cost[]): number {
   return median(costs.map(({wall}) => wall))

@@ -2,24 +2,26 @@ import {fork} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 import {measures} from './index.ts'
 import type {Measure, Row} from './model.ts'
+import {peers} from './peers/index.ts'
 import {treeMemory} from './process-tree.ts'
 import {drawTable, type Line} from './table.ts'
 
-// npm run bench [-- <name>… [--strict]]: measures what DESIGN §7 promises; docs/bench.md says how.
+// npm run bench [-- <name>… [--strict]], npm run bench:peers [-- <name>…]: measures what DESIGN §7 promises; docs/bench.md says how.
 
 /** How often memory is looked at. Looking is done from outside, so that it costs the measured side nothing. */
 const LOOK_MS = 100
 
 const strict = process.argv.includes('--strict')
-const asked = process.argv.slice(2).filter(argument => argument !== '--strict')
-const unknown = asked.filter(name => !measures.some(measure => measure.name === name))
+const list = process.argv.includes('--peers') ? peers : measures
+const asked = process.argv.slice(2).filter(argument => argument !== '--strict' && argument !== '--peers')
+const unknown = asked.filter(name => !list.some(measure => measure.name === name))
 if (unknown.length > 0) {
-  console.error(`No measure ${unknown.join(', ')}; there are ${measures.map(({name}) => name).join(', ')}.`)
+  console.error(`No measure ${unknown.join(', ')}; there are ${list.map(({name}) => name).join(', ')}.`)
   process.exit(2)
 }
 
 const lines: Line[] = []
-for (const measure of measures) {
+for (const measure of list) {
   if (asked.length > 0 && !asked.includes(measure.name)) continue
   const started = performance.now()
   const measured = await runAlone(measure)

@@ -10,7 +10,7 @@ import type {Search} from './searches.ts'
 /** How much slower than this machine the terminal is. */
 export const SLOWER = 6
 /** Guides opened and timed, spread over all. */
-const OPENED = 40
+export const OPENED = 40
 /** How often each setting is changed. */
 const PRESSES = 12
 const HEAP_GUIDES = 300
@@ -44,11 +44,11 @@ export async function visit(
   const tab = await browser.open()
   try {
     await tab.size(1080, 1920)
-    await addProbe(tab)
+    await addProbe(tab, {start: 'main.start', up: 'window.hanyi.up'})
     await slow(tab, SLOWER)
     await tab.go(pathToFileURL(join(folder, 'index.html')).href)
     await tab.until('window.bench && document.querySelector("main.start")', 'the start screen')
-    const {firstPaint, ready} = await tab.ask<{firstPaint: number; ready: number}>(START)
+    const {firstPaint, ready} = await tab.ask<{firstPaint: number; ready: number}>('bench.start()')
     const before = treeMemory(browser.pid)
     await tab.ask('bench.long.length = 0')
     const opened = spread(ids, OPENED)
@@ -95,16 +95,8 @@ export async function visit(
   }
 }
 
-/** When the page was first painted, and when both faces stood on the screen. The paint is asked last: it comes late. */
-const START = `(async () => {
-  const ready = await bench.ready
-  const entry = () => performance.getEntriesByName('first-contentful-paint')[0]
-  for (let n = 0; n < 100 && !entry(); n++) await new Promise(next => setTimeout(next, 50))
-  const paint = entry()
-  return {firstPaint: bench.before() + paint.startTime, ready: bench.before() + ready}
-})()`
-
-const slow = (tab: DevTools, rate: number): Promise<unknown> =>
+/** Makes the processor so many times slower for this tab. */
+export const slow = (tab: DevTools, rate: number): Promise<unknown> =>
   tab.send('Emulation.setCPUThrottlingRate', {rate})
 
 const to = (tab: DevTools, hash: string, selector: string): Promise<number> =>
@@ -141,7 +133,7 @@ async function heapOf(tab: DevTools): Promise<number> {
 }
 
 /** `count` of a list, evenly spread. */
-function spread<T>(list: readonly T[], count: number): T[] {
+export function spread<T>(list: readonly T[], count: number): T[] {
   return Array.from({length: count}, (_, n) => list[Math.floor((n * list.length) / count)]).filter(
     one => one !== undefined,
   )
