@@ -29,6 +29,8 @@ export interface BuildResult {
   held: Held[]
   counts: ReturnType<typeof counts>
   findings: Finding[]
+  /** Those of them that kept a whole format from being made; `check` does not know them. */
+  broken: Finding[]
   /** Words of the tool that have no Yi, each once. */
   gaps: readonly string[]
   /** What was made and is not in the ledger: to be entered once it is printed or handed out. */
@@ -79,7 +81,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   if (options.formats.includes('booklet')) held.push(...faulty.map(({id, title}) => heldBook(id, title.zh)))
   const products: Product[] = []
   const jobs: Job[] = []
-  const findings: Finding[] = [...judged]
+  const faulty: Finding[] = []
   const broken = new Set<string>()
   const chosen = formats.filter(format => options.formats.includes(format.id))
   for (const [n, format] of chosen.entries()) {
@@ -88,11 +90,12 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     held.push(...plan.held)
     if (plan.faults && plan.faults.length > 0) {
       broken.add(format.id)
-      findings.push(...findingsOf(plan.faults, rules, machine.words))
+      faulty.push(...findingsOf(plan.faults, rules, machine.words))
     }
     products.push(...plan.outputs.map(output => ({...output, format: format.id})))
     jobs.push(...plan.prints.map(job => ({...job, format: format.id})))
   }
+  const findings = [...judged, ...faulty]
   let done = 0
   machine.progress('cli.build.step.print', 0, jobs.length)
   for await (const {job, bytes, problems, press} of machine.printAll(jobs, {contentDate: day})) {
@@ -131,6 +134,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     held,
     counts: counts(findings),
     findings,
+    broken: faulty,
     gaps: words.gaps(),
     offered: records.filter(record => !workspace.ledger.some(row => isSame(row, record))),
   }

@@ -44,6 +44,9 @@ export function buildTable(result: BuildResult, workspace: Workspace, words: Wor
           ]
     }),
     ...offerLines(result, words),
+    ...result.broken.map(({place: {file, line}, message}) =>
+      words.say('cli.build.broken', {file, line, message}),
+    ),
     '',
     ...(result.gaps.length > 0 ? [words.say('cli.build.gaps', {n: result.gaps.length})] : []),
     words.say('cli.build.findings', {...result.counts}),

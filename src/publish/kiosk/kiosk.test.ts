@@ -194,3 +194,21 @@ describe('data files', () => {
     expect(charactersOf(['乙甲\n', '甲ꆈ𠮷'])).toBe('乙甲ꆈ𠮷')
   })
 })
+
+describe('a style sheet that is too small for the room', () => {
+  it('is told with its line, and no kiosk is made', async () => {
+    const input = await sampleInput({files: textFiles(SMALL)})
+    const template = (path: string) =>
+      path === 'kiosk/app.css' ? `${input.template(path)}.tile { font-size: 0.5rem; }` : input.template(path)
+    const plan = await kiosk.plan({...input, template})
+    expect(plan.outputs).toEqual([])
+    expect(plan.faults).toMatchObject([
+      {
+        rule: 'kiosk-size',
+        variant: 'letters',
+        values: {selector: '.tile', size: 20},
+        place: {file: 'templates/kiosk/app.css', line: input.template('kiosk/app.css').split('\n').length},
+      },
+    ])
+  })
+})
