@@ -1,4 +1,4 @@
-import {readFileSync, readdirSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {rules} from '#check/index.ts'
 import type {Finding} from '#check/model.ts'
 import {runChecks} from '#check/run.ts'
@@ -157,11 +157,6 @@ function inputOf({workspace, editions}: Outcome): FormatInput {
     kioskApp: SCRIPTS,
   }
 }
-
-/** Scripts of the kiosk by their entry files: no attack is in them. */
-const SCRIPTS = new Map(
-  readdirSync(new URL('src/kiosk-app', ROOT)).map(name => [name.replace(/\.ts$/, '.js'), '']),
-)
 
 /** `error zh.md:3:1 html-in-text.tag`, one a finding; files of the attacked guide by their name alone. */
 export function told({findings}: Outcome): string[] {

@@ -61,7 +61,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const resolve: FormatInput['resolve'] = (name, guide, tag) =>
     formatFact(name, guide, workspace.county, tag, words)
   const {editions, left} = makeEditions(workspace, paired, judged, options.mode, resolve)
-  const [sound, faulty] = booksBy(judged, workspace.booklets, options.mode)
+  const [sound, unsound] = booksBy(judged, workspace.booklets, options.mode)
   const input: FormatInput = {
     workspace: {...workspace, booklets: sound},
     mode: options.mode,
@@ -78,7 +78,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     kioskApp: options.formats.includes('kiosk') ? machine.kioskApp() : new Map(),
   }
   const held: Held[] = heldEverywhere(left, options.formats)
-  if (options.formats.includes('booklet')) held.push(...faulty.map(({id, title}) => heldBook(id, title.zh)))
+  if (options.formats.includes('booklet')) held.push(...unsound.map(({id, title}) => heldBook(id, title.zh)))
   const products: Product[] = []
   const jobs: Job[] = []
   const faulty: Finding[] = []
