@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {findBrowsers} from '../../src/edges/browser/find.ts'
@@ -16,9 +16,6 @@ import {inState} from './small-workspace.ts'
 /** As much of the browser as the functions below use there. */
 interface Shown {
   textContent: string | null
-  href: string
-  focus: () => void
-  style: {width: string}
   getAttribute: (name: string) => string | null
 }
 interface Sound extends Shown {
@@ -31,10 +28,7 @@ declare const document: {
   querySelector: (selector: string) => Shown | null
   querySelectorAll: (selector: string) => Iterable<Shown>
 }
-declare const window: {
-  played: Sound[]
-  Audio: unknown
-}
+declare const window: {played: Sound[]}
 
 let folder: string
 let running: Running
@@ -93,6 +87,14 @@ const sound = (page: Page) =>
     const {paused, currentTime, duration, volume} = window.played.at(-1)!
     return {paused, currentTime, duration, volume}
   })
+/** Lets the kiosk's clock go on by so many seconds. */
+const skip = (page: Page, seconds: number) =>
+  page.evaluate(`{
+    const from = window.skipped || 0
+    window.skipped = from + ${seconds * 1000}
+    window.real = window.real || performance.now.bind(performance)
+    performance.now = () => window.real() + window.skipped
+  }`)
 const words = (page: Page, selector: string): Promise<string[]> =>
   page.$$eval(selector, list => list.map(one => one.textContent ?? ''))
 const waitLit = (page: Page, text: string) =>
@@ -158,10 +160,29 @@ describe('listening', () => {
     await page.waitForSelector('.voice')
     expect(await words(page, '.voice')).toEqual(['接着听汉语', '听彝语·圣乍'])
     expect((await sound(page)).volume).toBe(1)
-    await page.reload()
+    // The clock goes on, and nobody is there any more.
+    await skip(page, 91)
+    await page.waitForSelector('.over.asking')
+    await skip(page, 31)
+    await page.waitForSelector('main.start')
+    await page.evaluate(`location.hash = '#/g/shiyan/who'`)
     await page.waitForSelector('.voice')
     expect(await words(page, '.voice')).toEqual(['听汉语', '听彝语·圣乍'])
+    expect((await sound(page)).volume).toBeCloseTo(0.65)
     expect(wrong).toEqual([])
+    await page.close()
+  })
+
+  it('keeps the visitor from being taken for gone while it speaks', async () => {
+    const {page} = await opened('who')
+    await page.click('.voice')
+    await waitLit(page, '政府')
+    await skip(page, 200)
+    await waitLit(page, '法律')
+    expect(await page.$('.over')).toBeNull()
+    await page.waitForFunction(() => !document.querySelector('.voice.playing'), {timeout: 8000})
+    await skip(page, 91)
+    await page.waitForSelector('.over.asking')
     await page.close()
   })
 
@@ -181,6 +202,16 @@ describe('listening', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect((await sound(page)).currentTime).toBeLessThan(1)
+    await page.close()
+  })
+
+  // Takes a file away: the last.
+  it('is a way to the staff when a recording cannot be played', async () => {
+    const {page} = await opened('who')
+    await rm(join(dirname(fileURLToPath(address)), 'a/shiyan-ii-1.webm'))
+    await page.click('.voice:nth-child(2)')
+    await page.waitForSelector('.listen .ask')
+    expect(await words(page, '.listen .press')).toEqual(['听不到？找工作人员'])
     await page.close()
   })
 })

@@ -300,5 +300,6 @@ function reveal(element: Element, buttons: Element): void {
   if (!page || box.height === 0) return
   const {bottom, height} = page.getBoundingClientRect()
   const top = buttons.getBoundingClientRect().bottom
-  if (box.top < top || box.bottom > bottom) page.scrollTop += box.top - top - height / 6
+  // At the lower edge something may lie over the text, as what is still missing does.
+  if (box.top < top || box.bottom > bottom - height / 8) page.scrollTop += box.top - top - height / 6
 }

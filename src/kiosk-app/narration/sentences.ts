@@ -71,8 +71,9 @@ export function wrapSentences(
     const end = ends[at] || 0
     // From the back, so that what is cut off behind leaves the places before it as they are.
     for (const {from, to, n} of runs.filter(one => one.from < end && one.to > begin).sort(byEnd)) {
+      const element = wrap(node, Math.max(from - begin, 0), Math.min(to, end) - begin)
       const list = wrapped[n]
-      if (list) list.unshift(wrap(node, Math.max(from - begin, 0), Math.min(to, end) - begin))
+      if (list) list.push(element)
     }
   })
   return wrapped

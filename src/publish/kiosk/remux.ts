@@ -1,3 +1,5 @@
+import {readSound} from '#guide/sound.ts'
+
 /** A recording as the kiosk plays it. */
 export interface Remuxed {
   bytes: Uint8Array
@@ -11,6 +13,8 @@ export interface Remuxed {
  * @returns WebM; undefined when it is not Opus in WebM or Ogg, or cannot be read.
  */
 export async function remux(bytes: Uint8Array): Promise<Remuxed | undefined> {
+  const sound = readSound(bytes)
+  if (!sound) return undefined
   // A large library that only a county with recordings needs.
   const {
     BufferSource,
@@ -34,11 +38,12 @@ export async function remux(bytes: Uint8Array): Promise<Remuxed | undefined> {
   const source = new EncodedAudioPacketSource('opus')
   output.addAudioTrack(source)
   await output.start()
-  let seconds = 0
   for await (const packet of new EncodedPacketSink(track).packets()) {
-    await source.add(packet, {decoderConfig})
-    seconds = Math.max(seconds, packet.timestamp + packet.duration)
+    // Of the last packet WebM does not say how long it is; the packet itself does.
+    const {timestamp} = packet
+    const duration = packet.duration > 0 ? packet.duration : Math.max(0, sound.seconds - timestamp)
+    await source.add(packet.clone({duration}), {decoderConfig})
   }
   await output.finalize()
-  return target.buffer && seconds > 0 ? {bytes: new Uint8Array(target.buffer), seconds} : undefined
+  return target.buffer ? {bytes: new Uint8Array(target.buffer), seconds: sound.seconds} : undefined
 }
