@@ -1,4 +1,5 @@
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -203,6 +204,31 @@ describe('listening', () => {
     await page.keyboard.press('Enter')
     expect((await sound(page)).currentTime).toBeLessThan(1)
     await page.close()
+  })
+
+  it('can be seen and reached by everybody, in both orientations and every size', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    for (const viewport of [
+      {width: 1080, height: 1920},
+      {width: 1920, height: 1080},
+    ]) {
+      const {page} = await opened('who')
+      await page.setViewport(viewport)
+      await page.evaluate(axe)
+      await page.click('.voice')
+      await waitLit(page, '政府')
+      await page.click('.voice')
+      for (const size of ['', 'large', 'elder', 'high-contrast']) {
+        await page.evaluate(`document.documentElement.className = '${size}'`)
+        const found = (await page.evaluate(
+          `axe.run({rules: {'color-contrast-enhanced': {enabled: true}, 'target-size': {enabled: true}}})`,
+        )) as {violations: {id: string; nodes: {html: string}[]}[]}
+        expect(
+          found.violations.flatMap(one => one.nodes.map(({html}) => `${size} ${one.id} ${html}`)),
+        ).toEqual([])
+      }
+      await page.close()
+    }
   })
 
   // Takes a file away: the last.

@@ -78,16 +78,7 @@ export const narrate: Narrate = ({kiosk, slot, text, clips, place, heard, missin
     },
     [bar],
   )
-  const controls = el('div', {class: 'controls'}, [again, louder, progress])
-  controls.hidden = true
-  slot.appendChild(
-    el(
-      'div',
-      {class: 'voices'},
-      voices.map(one => one.button),
-    ),
-  )
-  slot.appendChild(controls)
+  fill(slot, [...voices.map(one => one.button), again, louder, progress])
 
   function face(picture: string, line: Clip['name'], more?: Clip['name']): Node[] {
     return [
@@ -132,7 +123,7 @@ export const narrate: Narrate = ({kiosk, slot, text, clips, place, heard, missin
       fill(one.button, face(picture, labels[label], one.name))
       one.button.className = `press voice ${one === voice && playing ? 'playing' : ''}`
     }
-    controls.hidden = voice === undefined
+    for (const one of [again, louder, progress]) one.hidden = voice === undefined
     slot.className = voice === undefined ? 'listen' : 'listen speaking'
   }
 
