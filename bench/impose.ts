@@ -1,6 +1,7 @@
 import {openBrowser} from '#edges/browser/printer.ts'
 import {openFonts} from '#edges/fonts/index.ts'
 import {loadHeadings} from '#edges/locales.ts'
+import {packing} from '#edges/packing.ts'
 import {openTemplates} from '#edges/templates.ts'
 import {separate} from '#press/colour/separate.ts'
 import {inksOf, readTheme} from '#press/colour/theme.ts'
@@ -41,7 +42,7 @@ export const impose: Measure = {
       const printed = await print()
       let pages = 0
       const ours = async (): Promise<void> => {
-        const file = await openPdf(printed)
+        const file = await openPdf(printed, packing)
         finishFile(file, {
           title: job.title,
           lang: job.lang,

@@ -10,8 +10,10 @@ import {costOf} from '../rounds.ts'
 // One book of bench/long-book.ts, in a process of its own: printed with true page numbers, finished, looked through.
 const guides = Number(process.argv[2])
 const {input, covered} = await ready(corpus(guides, loadHeadings()))
-const [job] = (await booklet.plan(input)).prints
-if (!job) throw new Error('no booklet was planned')
+const [planned] = (await booklet.plan(input)).prints
+if (!planned) throw new Error('no booklet was planned')
+// What the press makes of the print has a bar of its own.
+const {press: _, ...job} = planned
 const fonts = await openFonts({han: 'sans'})
 const printer = await openBrowser({fonts: await fonts.print(), pages: 1})
 const settings = {contentDate: input.contentDate, version: input.toolVersion, jobs: 1, covered}

@@ -7,6 +7,7 @@ import {findBrowsers} from '#edges/browser/find.ts'
 import {cacheFolderOf} from '#edges/cache.ts'
 import {openFonts} from '#edges/fonts/index.ts'
 import {loadHeadings} from '#edges/locales.ts'
+import {packing} from '#edges/packing.ts'
 import {printJobs, type PrintSettings} from '#edges/print-jobs.ts'
 import {impose} from '#press/impose/impose.ts'
 import {openPdf} from '#press/pdf-file.ts'
@@ -37,7 +38,7 @@ const fonts = await openFonts({han: 'sans'})
 const printFonts = await fonts.print()
 const printer = await openBrowser({fonts: printFonts, pages: 1})
 try {
-  const rows = [...(await besideVivliostyle(printer)), ...(await besideBookletimposer(printer))]
+  const rows = [...(await besideVivliostyle(printer)), ...(await besideBookletimposer())]
   console.log(drawTable(rows.map(row => ({...row, name: 'peers', peak: undefined}))))
 } finally {
   await printer.close()
@@ -47,8 +48,9 @@ try {
 /** A booklet of the corpus as a job, with what its prints need. */
 async function bookOf(guides: number): Promise<{job: PrintJob; settings: PrintSettings}> {
   const {input, covered} = await ready(corpus(guides, loadHeadings()))
-  const [job] = (await booklet.plan(input)).prints
-  if (!job) throw new Error('no booklet was planned')
+  const [planned] = (await booklet.plan(input)).prints
+  if (!planned) throw new Error('no booklet was planned')
+  const {press: _, ...job} = planned // made of the print, and measured by itself
   return {
     job,
     settings: {contentDate: input.contentDate, version: input.toolVersion, jobs: 1, covered},
@@ -111,7 +113,7 @@ async function besideVivliostyle({browser}: Printer): Promise<Row[]> {
 }
 
 /** From a finished PDF to sheets: order alone on their side, also creep, marks and boxes on ours. */
-async function besideBookletimposer(_: Printer): Promise<Row[]> {
+async function besideBookletimposer(): Promise<Row[]> {
   const {peer, missing} = await bookletimposer()
   if (!peer) return [notThere('bookletimposer', missing)]
   const {bytes, pages} = await print(await bookOf(IMPOSED))
@@ -120,7 +122,7 @@ async function besideBookletimposer(_: Printer): Promise<Row[]> {
   const costs: number[] = []
   for (let round = 0; round <= ROUNDS; round++) {
     const {cpu, wall} = await costOf(async () => {
-      const made = await impose(await openPdf(bytes), {
+      const made = await impose(await openPdf(bytes, packing), {
         signature: 32,
         endPages: 2,
         sheet: 'A3',

@@ -1,4 +1,4 @@
-import {deflate, bytesOf, inflate} from '../deflate.ts'
+import {bytesOf} from '../deflate.ts'
 import {boxOf, mediaBox, pageNumbers, PT_PER_MM, setPages, type Box} from '../pages.ts'
 import type {PdfFile} from '../pdf-file.ts'
 import {dropUnreachable} from '../reachable.ts'
@@ -7,7 +7,7 @@ import {layOut, type SheetSide, type SourcePage} from './layout.ts'
 import {drawMarks} from './marks.ts'
 import {faultsOf, type ImposeFault, type Scheme} from './scheme.ts'
 
-/** Sheets ready to be printed, or why there are none. */
+/** Sheets ready to be printed, or why there are none; `'file' in imposed` tells which. */
 export type Imposed =
   | {faults: readonly [ImposeFault, ...ImposeFault[]]}
   | {faults: readonly []; file: PdfFile; sides: SheetSide[]}
@@ -40,7 +40,7 @@ export async function impose(file: PdfFile, scheme: Scheme): Promise<Imposed> {
         ...side.pages.map(({page, matrix}) => `q ${matrix.map(short).join(' ')} cm /P${page} Do Q`),
         marks,
       ]
-      return {side, marks, content: await deflate(bytesOf(content.join('\n')))}
+      return {side, marks, content: await sheets.packing.deflate(bytesOf(content.join('\n')))}
     }),
   )
   const numbers = made.map(({side, marks, content}) => {
@@ -164,7 +164,11 @@ async function contentsOf(file: PdfFile, page: Dict): Promise<Contents | undefin
     whole.set(part, at)
     at += part.length + 1
   }
-  return {number: undefined, bytes: await deflate(whole), packing: [['Filter', name('FlateDecode')]]}
+  return {
+    number: undefined,
+    bytes: await file.packing.deflate(whole),
+    packing: [['Filter', name('FlateDecode')]],
+  }
 }
 
 const packingOf = (dict: Dict): [string, Value][] =>
@@ -176,7 +180,7 @@ const packingOf = (dict: Dict): [string, Value][] =>
 async function unpacked(file: PdfFile, number: number): Promise<Uint8Array> {
   const bytes = file.stream(number) ?? new Uint8Array()
   const filter = asName(file.dict(file.get(number)).get('Filter'))
-  return filter === 'FlateDecode' ? inflate(bytes) : bytes
+  return filter === 'FlateDecode' ? file.packing.inflate(bytes) : bytes
 }
 
 /** All inks at once, so that marks are on every plate (ISO 32000-2 §8.6.6.4). */

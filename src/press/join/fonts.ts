@@ -1,4 +1,4 @@
-import {bytesOf, deflate, latin1} from '../deflate.ts'
+import {bytesOf, latin1} from '../deflate.ts'
 import {streamOf, type PdfFile} from '../pdf-file.ts'
 import {asArray, asDict, asName, asNumber, asRef, name, ref, type Dict, type Value} from '../syntax.ts'
 import {unicodeMap, unicodesOf, widthArray, widthsOf} from './glyph-maps.ts'
@@ -90,7 +90,10 @@ async function joinSubsets(
     for (const [gid, width] of listed) if (widths && width !== 0 && !widths.has(gid)) widths.set(gid, width)
   }
   if (!program || !unicodes || !widths || !leader) return undefined
-  const [packed, map] = await Promise.all([deflate(program), deflate(bytesOf(unicodeMap(unicodes)))])
+  const {deflate} = files[leader.part]?.packing ?? {}
+  if (!deflate) return undefined
+  const packed = await deflate(program)
+  const map = await deflate(bytesOf(unicodeMap(unicodes)))
   const packing = (): [string, Value][] => [['Filter', name('FlateDecode')]]
   return {
     leader,
