@@ -40,6 +40,8 @@ export interface MarkResult {
   changed: string[]
   /** Units of which the same was recorded before. */
   already: string[]
+  /** Of those that changed: nobody is named as the translator, where translator and reviewer must be two persons. */
+  untranslated: string[]
   refused: {unit: string; reason: MarkRefusal}[]
   /** Whether `guide.yaml` was written. */
   checked: boolean
@@ -56,7 +58,8 @@ export async function mark(options: MarkOptions, machine: Machine): Promise<Mark
   const {guides, unknown} = selectGuides(workspace, [options.id])
   const [guide] = guides
   const id = guide?.id ?? options.id
-  const result: MarkResult = {id, changed: [], already: [], refused: [], checked: false, unknown}
+  const lists = {changed: [], already: [], untranslated: [], refused: []}
+  const result: MarkResult = {id, ...lists, checked: false, unknown}
   if (guide === undefined) return result
   if (options.as !== undefined) await markGuide(guide, options, options.as, workspace, machine, result)
   if (options.checked) result.checked = await markChecked(guide, options.by, workspace, machine)
@@ -85,6 +88,7 @@ async function markGuide(
   if (marked.changed.length > 0) await machine.write(lockFile(guide), serialiseLock(marked.lock))
   result.changed.push(...marked.changed)
   result.already.push(...marked.already)
+  result.untranslated.push(...marked.untranslated)
   result.refused.push(...asked.refused, ...marked.refused)
   for (const line of report(paired, as, result, asked.printed, machine)) machine.print(line)
 }
@@ -146,6 +150,8 @@ function report(
     const which = listed(refused.map(one => one.unit))
     lines.push(`  ${words.say(`pairing.refused.${reason}`, {which, id: guide.id, last: units.length})}`)
   }
+  if (result.untranslated.length > 0)
+    lines.push(`  ${words.say('pairing.mark.untranslated', {...values, which: listed(result.untranslated)})}`)
   return lines
 }
 

@@ -148,6 +148,7 @@ describe('mark', () => {
     expect(machine.said).toEqual([
       '【老年证】（laonianzheng）登记了 2 段：已通过。',
       '  没有登记第 4 段：还没有彝文，应先译出。',
+      expect.stringMatching(/^  第 1、2 段没有登记是谁译的。/),
     ])
     const {guides} = await status({ids: [], words: {all: ['a', 'b'], yi: ['a']}}, machine)
     expect(guides[0]).toMatchObject({
@@ -176,6 +177,7 @@ describe('mark', () => {
     expect(machine.said).toEqual([
       '【老年证】（laonianzheng）登记了 2 段：已通过。',
       '  没有登记审校单上的第 2 段：印出以后改过。请重印审校单，再看这几段。',
+      expect.stringMatching(/^  第 1、3 段没有登记是谁译的。/),
     ])
   })
 

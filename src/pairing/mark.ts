@@ -37,6 +37,8 @@ export interface Marked {
   changed: string[]
   /** Ids of the units whose record said so already. */
   already: string[]
+  /** Of those that changed: approved without anybody being named as the translator, where two persons are wanted. */
+  untranslated: string[]
   refused: {unit: string; reason: Refusal}[]
 }
 
@@ -73,7 +75,12 @@ export function markUnits(lock: Lock, paired: PairedGuide, request: MarkRequest)
     changed.push(unit.id)
   }
   const units = lock.units.map(record => marked.get(record.id) ?? record)
-  return {lock: changed.length === 0 ? lock : {...lock, units}, changed, already, refused}
+  const {as, samePerson} = request
+  const reviewed = as === 'approved' || as === 'still-right'
+  const untranslated = changed.filter(
+    id => reviewed && !samePerson && marked.get(id)!.tr === '' && marked.get(id)!.st === 'approved',
+  )
+  return {lock: changed.length === 0 ? lock : {...lock, units}, changed, already, untranslated, refused}
 }
 
 /** Which units `--all` means: those the mark makes sense for. */

@@ -170,6 +170,15 @@ describe('the 审校单', () => {
     expect(status).toBe(0)
   })
 
+  test('who approves what nobody is named as the translator of is told so', async () => {
+    const one = await desk()
+    const {stdout, status} = await one.run('mark', 'yangli', '1-2', '--as', 'approved', '--by', '李四')
+    expect(stdout).toContain('第 1、2 段没有登记是谁译的')
+    expect(status).toBe(0)
+    const offered = await (await approved()).run('mark', 'yangli', '1', '--as', 'approved', '--by', '王五')
+    expect(offered.stdout).not.toContain('没有登记是谁译的')
+  })
+
   test('the translator is known again by a name typed with a space', async () => {
     const one = await desk()
     await one.run('mark', 'yangli', '1', '--as', 'review', '--by', '张三')
