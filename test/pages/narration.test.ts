@@ -101,7 +101,7 @@ const words = (page: Page, selector: string): Promise<string[]> =>
 const waitLit = (page: Page, text: string) =>
   page.waitForFunction(
     wanted => [...document.querySelectorAll('.now')].map(one => one.textContent).join('') === wanted,
-    {timeout: 5000},
+    {timeout: 20_000},
     text,
   )
 
@@ -113,6 +113,8 @@ describe('listening', () => {
     expect(await lit(page)).toBe('')
     await page.click('.voice')
     await waitLit(page, '政府')
+    // The sentence lights up with the press; how long the recording is, is known when its first bytes are read.
+    await page.waitForFunction('window.played[window.played.length - 1].duration > 0')
     const {paused, duration, volume} = await sound(page)
     expect(paused).toBe(false)
     expect(duration).toBeGreaterThan(2.5)
