@@ -159,7 +159,9 @@ function perPage([short, long]: readonly {pages: number; cpu: number}[]): number
   return (long.cpu - short.cpu) / (long.pages - short.pages)
 }
 
-const millis = (seconds: number): string => `${(seconds * 1000).toFixed(1)} ms`
+function millis(seconds: number): string {
+  return `${(seconds * 1000).toFixed(1)} ms`
+}
 
 function notThere(name: string, why: string): Row {
   return {what: `${name} could not be installed: ${why}`, value: '–', bar: '', within: undefined}
