@@ -16,7 +16,7 @@ import type {Printer} from './browser/printer.ts'
 import {MachineFault} from './fault.ts'
 import {packing} from './packing.ts'
 import {pressJob, type Pressed, type PrintPaper} from './press-job.ts'
-import {printPieces} from './print-pieces.ts'
+import {areMany, layOutPieces, printPieces, type PrintedPieces} from './print-pieces.ts'
 
 /** Something wrong with a finished PDF: a key of `locales/<tag>/machine.json`, or one the job's own judge gave. */
 export type PrintProblem = PrintFault
@@ -169,14 +169,24 @@ const printOnce = async (job: PrintJob, printer: Printer): Promise<Print> => ({
 
 /** The first print only tells where things fall, so nothing is drawn: less than half the cost, and nothing moves. */
 async function printNumbered(job: PrintJob, printer: Printer): Promise<Print> {
-  let {spots} = await print(job, printer, undefined, true)
+  let {spots, pieces} = await layOut(job, printer)
   for (let pass = 2; ; pass++) {
-    const printed = await print(job, printer, spots)
+    const printed = await print(job, printer, spots, pieces)
     const numbers = pagesOf(spots)
     const still = isSame(numbers, pagesOf(printed.spots))
     if (still || pass === MOST_PRINTS) return {...printed, numbers, still}
-    spots = printed.spots
+    ;({spots, pieces} = printed)
   }
+}
+
+/** Where things fall, before any page number is known; and the pieces that show none, which are printed for good. */
+async function layOut(job: PrintJob, printer: Printer): Promise<{spots: Spots; pieces: PrintedPieces}> {
+  if (!job.pieces)
+    return {spots: spotsOf(await printHtml(job.html(undefined), job, printer, true)), pieces: []}
+  const {spots, printed} = await layOutPieces(job.pieces, (html, layoutOnly) =>
+    printHtml(html, job, printer, layoutOnly),
+  )
+  return {spots, pieces: printed}
 }
 
 const pagesOf = (spots: Spots): PageNumbers => new Map([...spots].map(([id, {page}]) => [id, page]))
@@ -199,17 +209,18 @@ async function print(
   job: PrintJob,
   printer: Printer,
   before?: Spots,
-  layoutOnly = false,
-): Promise<{file: PdfFile; html: string; spots: Spots}> {
-  const printOne = (html: string) => printHtml(html, job, printer, layoutOnly)
+  done: PrintedPieces = [],
+): Promise<{file: PdfFile; html: string; spots: Spots; pieces: PrintedPieces}> {
   const numbers = before && pagesOf(before)
   if (job.pieces) {
-    const joined = await printPieces(job.pieces, numbers, printOne)
-    return {...joined, spots: spotsOf(joined.file)}
+    const {file, html, printed} = await printPieces(job.pieces, numbers, done, one =>
+      printHtml(one, job, printer, false),
+    )
+    return {file, html, spots: spotsOf(file), pieces: printed}
   }
   const html = job.html(numbers, before)
-  const file = await printOne(html)
-  return {file, html, spots: spotsOf(file)}
+  const file = await printHtml(html, job, printer, false)
+  return {file, html, spots: spotsOf(file), pieces: []}
 }
 
 async function printHtml(
@@ -224,7 +235,7 @@ async function printHtml(
     tagged: !layoutOnly,
     outline: !layoutOnly,
     layoutOnly,
-    lastOfPage: job.pieces !== undefined,
+    lastOfPage: job.pieces !== undefined && areMany(job.pieces),
   }
   const file = await openPdf(await printer.print(html, options), packing)
   if (job.arrange === 'facing') arrangeFacing(file, job.paper, bleed)

@@ -45,11 +45,19 @@ export const createWords = ({messages, catalogues, countyWords, onFallback}: Wor
   })
 
   const gaps = new Set<string>()
-  const find = (tag: CatalogueTag, key: string, values: Values = {}): {text: string; used: string} => {
+  /** A book asks for the same few labels on every page; those without values are looked up once. */
+  const known = new Map<string, {text: string; used: string}>()
+  const lookUp = (tag: CatalogueTag, key: string, values: Values): {text: string; used: string} => {
     if (!Object.hasOwn(catalogues['zh-CN'], key)) throw new Error(`no such word: ${key}`)
     const {res, usedLng} = i18n.t(key, {lng: tag, values, returnDetails: true})
-    if (usedLng !== tag) onFallback?.(key, tag)
     return {text: res, used: usedLng}
+  }
+  const find = (tag: CatalogueTag, key: string, values?: Values): {text: string; used: string} => {
+    const name = `${tag} ${key}`
+    const found = (values ? undefined : known.get(name)) ?? lookUp(tag, key, values ?? {})
+    if (!values) known.set(name, found)
+    if (found.used !== tag) onFallback?.(key, tag)
+    return found
   }
   const yi = (key: string, values?: Values): string | undefined => {
     try {

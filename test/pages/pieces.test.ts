@@ -46,17 +46,22 @@ async function printed(book: Book, more: Partial<PrintJob>) {
   throw new Error('nothing was printed')
 }
 
-test.each(LAYOUTS)('a %s book in pieces reads, counts and links as the whole', async layout => {
+/** Ends of the chapters in each piece: as a long book is cut, and at every place one could be. */
+const CUTS = [
+  [0, 7, 7],
+  [1, 4, 5, 7],
+]
+
+const cases = LAYOUTS.flatMap(layout => CUTS.map((cuts): [typeof layout, number[]] => [layout, cuts]))
+
+test.each(cases)('a %s book in pieces %j reads, counts and links as the whole', async (layout, cuts) => {
   const book = bookIn(layout)
-  const parts = [
-    book.chapters.slice(0, 1),
-    book.chapters.slice(1, 4),
-    book.chapters.slice(4, 5),
-    book.chapters.slice(5),
-  ]
+  const parts = cuts.map((end, n) => book.chapters.slice(cuts[n - 1] ?? 0, end))
   const firsts: number[] = []
+  const drawn: number[] = parts.map(() => 0)
   const pieces = parts.map((chapters, n): NonNullable<PrintJob['pieces']>[number] => (pages, first) => {
     firsts[n] = first
+    drawn[n]! += 1
     return drawPiece(book, {chapters, isFirst: n === 0, isLast: n === parts.length - 1}, pages, first)
   })
   const whole = await printed(book, {})
@@ -74,19 +79,52 @@ test.each(LAYOUTS)('a %s book in pieces reads, counts and links as the whole', a
   expect(await structureOf(joined.bytes)).toEqual(await structureOf(whole.bytes))
   // Pieces that begin on a left-hand page are the ones that could go wrong.
   if (layout === 'facing') expect(firsts.slice(1).every(first => first % 2 === 0)).toBe(true)
-  else expect(firsts.some(first => first % 2 === 0)).toBe(true)
+  else if (cuts[0] !== 0) expect(firsts.some(first => first % 2 === 0)).toBe(true)
+  // No guide of the corpus names a page: between contents and indexes all is drawn, and so printed, once.
+  expect(drawn.slice(1, -1)).toEqual(drawn.slice(1, -1).map(() => 1))
 })
 
-test('books of usual length are printed whole; very long ones in even pieces, each chapter once', () => {
+test('a piece whose guide names the page of another is drawn again when that is known', async () => {
+  const plain = bookIn('stacked')
+  const [second, last] = [plain.chapters[1]!, plain.chapters[6]!]
+  const {guide} = second.edition
+  const facts = {...guide.facts, related: [last.edition.guide.id]}
+  const naming = {...second, edition: {...second.edition, guide: {...guide, facts}}}
+  const book: Book = {...plain, chapters: plain.chapters.with(1, naming)}
+  const parts = [0, 2, 5, 7, 7].map((end, n, cuts) => book.chapters.slice(cuts[n - 1] ?? 0, end))
+  const pieces = parts.map(
+    (chapters, n): NonNullable<PrintJob['pieces']>[number] =>
+      (pages, first) =>
+        drawPiece(book, {chapters, isFirst: n === 0, isLast: n === 4}, pages, first),
+  )
+  const whole = await printed(book, {})
+  const joined = await printed(book, {pieces})
+  const words = async (pdf: Uint8Array) => (await read(pdf)).map(({texts, links}) => ({texts, links}))
+  expect(await words(joined.bytes)).toEqual(await words(whole.bytes))
+  const page = joined.numbers?.get(last.id)
+  const texts = (await words(joined.bytes)).flatMap(one => one.texts).join('')
+  expect(page).toBeGreaterThan(10)
+  expect(texts).toContain(`第${page}页`)
+})
+
+test('short books are printed whole; of long ones the guides, each once, between what shows their pages', () => {
   const book = bookIn('stacked')
   expect(piecesOf(book)).toEqual([{chapters: book.chapters, isFirst: true, isLast: true}])
-  const chapters = Array.from({length: 490}, (_, n) => ({...book.chapters[n % 7]!, id: `g-${n}`}))
+  const many = (count: number) =>
+    Array.from({length: count}, (_, n) => ({...book.chapters[n % 7]!, id: `g-${n}`}))
+  const usual = many(70)
+  expect(piecesOf({...book, chapters: usual})).toEqual([
+    {chapters: [], isFirst: true, isLast: false},
+    {chapters: usual, isFirst: false, isLast: false},
+    {chapters: [], isFirst: false, isLast: true},
+  ])
+  const chapters = many(490)
   const pieces = piecesOf({...book, chapters})
   expect(pieces.flatMap(piece => piece.chapters)).toEqual(chapters)
   expect(pieces.map(({isFirst, isLast}) => [isFirst, isLast])).toEqual(
     pieces.map((_, n) => [n === 0, n === pieces.length - 1]),
   )
-  const sizes = pieces.map(piece => piece.chapters.length)
+  const sizes = pieces.slice(1, -1).map(piece => piece.chapters.length)
   expect(sizes.length).toBeGreaterThan(3)
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(10)
 })

@@ -32,14 +32,16 @@ const USUAL_WIDTH = 1000
 /**
  * Finds fonts of which every file holds a subset of its own, and joins the subsets: the same program need not be there
  * five times. A font whose subsets contradict each other stays as it is.
+ * @param base the file whose fonts stay, where it has them
  */
-export async function sharedFonts(files: readonly PdfFile[]): Promise<SharedFont[]> {
+export async function sharedFonts(files: readonly PdfFile[], base: number): Promise<SharedFont[]> {
   const byName = new Map<string, Subset[]>()
   for (const [part, file] of files.entries()) {
     for (const [key, subset] of subsetsOf(file, part)) byName.set(key, [...(byName.get(key) ?? []), subset])
   }
   const shared: SharedFont[] = []
-  for (const subsets of byName.values()) {
+  for (const found of byName.values()) {
+    const subsets = found.toSorted((a, b) => Number(b.part === base) - Number(a.part === base))
     const isOneEach = new Set(subsets.map(({part}) => part)).size === subsets.length
     const joined = subsets.length > 1 && isOneEach ? await joinSubsets(files, subsets) : undefined
     if (joined) shared.push(joined)

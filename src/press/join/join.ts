@@ -22,19 +22,25 @@ export interface Piece {
  */
 export async function joinPieces(pieces: readonly Piece[]): Promise<PdfFile> {
   const files = pieces.map(({file}) => file)
-  const [first, ...others] = files
-  if (!first) throw new RangeError('no pieces')
-  const whole = first.copy()
-  const shared = await sharedFonts(files)
-  const offsets = [0]
-  const keys = [0]
-  for (const file of files) {
-    offsets.push((offsets.at(-1) ?? 0) + (file.numbers().at(-1) ?? 0))
-    keys.push((keys.at(-1) ?? 0) + structParents(file))
+  const base = largestOf(files)
+  const whole = files[base]?.copy()
+  if (!whole) throw new RangeError('no pieces')
+  const shared = await sharedFonts(files, base)
+  // The largest keeps its numbers; those of the others follow, one piece after another.
+  const offsets: number[] = []
+  const keys: number[] = []
+  let [offset, key] = [0, 0]
+  for (const part of [base, ...[...files.keys()].filter(part => part !== base)]) {
+    offsets[part] = offset
+    keys[part] = key
+    const file = files[part]
+    if (!file) continue
+    offset += file.numbers().at(-1) ?? 0
+    key += structParents(file)
   }
   const numberIn = (part: number, number: number) => (offsets[part] ?? 0) + number
-  for (const [index, file] of others.entries()) {
-    const part = index + 1
+  for (const [part, file] of files.entries()) {
+    if (part === base) continue
     const replaced = new Map(
       shared.flatMap(({leader, others}) =>
         others
@@ -71,4 +77,10 @@ export async function joinPieces(pieces: readonly Piece[]): Promise<PdfFile> {
   linkWithin(whole, places)
   dropUnreachable(whole)
   return whole
+}
+
+/** Place of the piece with the most objects. */
+function largestOf(files: readonly PdfFile[]): number {
+  const sizes = files.map(file => file.numbers().length)
+  return sizes.indexOf(Math.max(...sizes))
 }

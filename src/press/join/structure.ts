@@ -49,6 +49,8 @@ export function joinStructures(file: PdfFile, catalogues: readonly Dict[], keys:
   const parents = dicts.flatMap((dict, n) =>
     parentPairs(file, dict).map(([key, value]): [number, Value] => [key + (keys[n] ?? 0), value]),
   )
+  // Leaves stand in the order of their keys (ISO 32000-2 §7.9.7).
+  parents.sort(([a], [b]) => a - b)
   const ids = dicts.flatMap(dict => treePairs(file, dict.get('IDTree'), 'Names'))
   const root = file.dict(ref(first))
   root.set('ParentTree', new Map([['Nums', parents.flat()]]))

@@ -36,12 +36,12 @@ export function drawBook(book: Book, pages: Pages): string {
  * @param first page of the book on which the piece begins; before an even one stands a white page that is not kept.
  */
 export function drawPiece(book: Book, piece: BookPiece, pages: Pages, first: number): string {
-  const {front} = blanksOf(book, pages)
-  const before = piece.isFirst ? pagesBefore(pages) + front : first - 1
+  // What shows no number of a page must not ask for one: then it is printed once.
+  const before = piece.isFirst ? pagesBefore(pages) + blanksOf(book, pages).front : first - 1
   const content = [
     ...(piece.isFirst ? drawFront(book, pages) : []),
     ...(first % 2 === 0 ? [h('div', {class: 'bare'})] : []),
-    ...drawGuides(book, piece, pages),
+    ...(piece.chapters.length > 0 ? drawGuides(book, piece, pages) : []),
     ...(piece.isLast ? drawEnd(book, pages) : []),
   ]
   const names = [...PARTS, ...piece.chapters.flatMap(({id}) => [id, `${id}-2`])]

@@ -43,7 +43,7 @@ export const booklet: Format = {
   },
 }
 
-/** A very long book is printed in pieces. */
+/** A long book is printed in pieces. */
 function inPieces(book: Book): Pick<PrintJob, 'pieces'> {
   const pieces = piecesOf(book)
   if (pieces.length === 1) return {}

@@ -5,28 +5,35 @@ import {plain} from '../edition/edition.ts'
 import type {Geometry} from './geometry.ts'
 import type {Book, Chapter} from './model.ts'
 
-/** A part of a very long book that is printed by itself: whole chapters, and what stands before or after them. */
+/** A part of a long book that is printed by itself: what stands before the guides, some whole chapters, or what follows. */
 export interface BookPiece {
   chapters: readonly Chapter[]
-  /** Begins with the cover and the contents; ends with the indexes and the back cover. */
+  /** Begins with the cover and the contents. */
   isFirst: boolean
+  /** Ends with the indexes and the back cover. */
   isLast: boolean
 }
 
 /**
- * Chromium takes memory by the page, a gigabyte for 2,000 (publishing.md §3). A book that will probably have more pages
- * than this is printed in pieces of about so many.
+ * A book that will probably have more pages than this is printed in pieces: contents and indexes show where the guides
+ * fell, so they wait for them, and the guides are printed but once.
+ */
+const WHOLE_PAGES = 80
+/**
+ * Chromium takes memory by the page, a gigabyte for 2,000 (publishing.md §3). More guides than this are printed in pieces
+ * of about so many pages.
  */
 const MOST_PAGES = 450
 const PIECE_PAGES = 200
 
 /**
  * The pieces in which a book is printed, by an estimate of its pages: what a piece costs need not be known to the page.
- * @returns one piece for a book of usual length
+ * @returns one piece for a short book
  */
 export function piecesOf({chapters, geometry}: Pick<Book, 'chapters' | 'geometry'>): BookPiece[] {
   const sizes = chapters.map(chapter => pagesOf(chapter, geometry))
   const total = sizes.reduce((sum, size) => sum + size, 0)
+  if (total <= WHOLE_PAGES) return [{chapters, isFirst: true, isLast: true}]
   // Pieces of about one size: a last one of three pages would be a print more for nothing.
   const most = total <= MOST_PAGES ? Infinity : total / Math.ceil(total / PIECE_PAGES)
   const pieces: Chapter[][] = [[]]
@@ -40,11 +47,11 @@ export function piecesOf({chapters, geometry}: Pick<Book, 'chapters' | 'geometry
     pieces.at(-1)?.push(chapter)
     filled += size
   }
-  return pieces.map((part, index) => ({
-    chapters: part,
-    isFirst: index === 0,
-    isLast: index === pieces.length - 1,
-  }))
+  return [
+    {chapters: [], isFirst: true, isLast: false},
+    ...pieces.map(part => ({chapters: part, isFirst: false, isLast: false})),
+    {chapters: [], isFirst: false, isLast: true},
+  ]
 }
 
 /** Lines that a chapter takes besides its text: its opening and its facts, and of each row the space around it. */
