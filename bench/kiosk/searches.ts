@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {SearchData} from '#kiosk-app/data.ts'
+import type {SearchData, SearchTexts} from '#kiosk-app/data.ts'
 import {TITLE_QUERIES} from '../../test/kiosk-searches.ts'
 import {find} from '../../src/kiosk-app/search/find.ts'
-import {ready} from '../../src/kiosk-app/search/load.ts'
+import {addTexts, ready} from '../../src/kiosk-app/search/load.ts'
 import type {Row} from '../model.ts'
 import type {KioskFolder} from './folder.ts'
 
@@ -30,9 +30,15 @@ export function someSearches({titles, ids}: KioskFolder, count: number): Search[
 
 /** For every kind of query: how many of all guides are among the first ten answers from the built `search.js`. */
 export async function topTen({release, titles, ids}: KioskFolder): Promise<Row[]> {
-  const script = await readFile(join(release, 'search.js'), 'utf8')
-  const data = JSON.parse(script.slice(script.indexOf('(') + 1, script.lastIndexOf(')'))) as SearchData
-  const {guides} = ready(data)
+  const valueOf = async (name: string, encoding: 'utf8' | 'utf16le'): Promise<unknown> => {
+    const script = await readFile(join(release, name), encoding)
+    return JSON.parse(script.slice(script.indexOf('(') + 1, script.lastIndexOf(')')))
+  }
+  const data = (await valueOf('search.js', 'utf8')) as SearchData
+  const search = ready(data)
+  for (let file = 1; file <= data.files; file++)
+    addTexts(search, (await valueOf(`search-${file}.js`, 'utf16le')) as SearchTexts)
+  const {guides} = search
   const ask = (typed: string): string[] => find(guides, typed).slice(0, TOP)
   const rows = TITLE_QUERIES.map(({name, query}) => {
     const asked = titles.map((title, n) => ({typed: query(title, n), id: ids[n] ?? ''}))

@@ -78,6 +78,7 @@ function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
           if (!arrived.search && waiting) show(messageView(kiosk, meta.labels.broken), '', [])
         }),
       ),
+    load,
   }
 
   /**

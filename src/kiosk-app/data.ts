@@ -354,15 +354,23 @@ export interface SearchRecord {
   titles: string[]
   /** As `publish/kiosk/spelling.ts` writes them, in no particular order: `yin hang,xing,heng`. */
   spellings: string[]
-  /** All that it says, both languages, folded. */
-  body: string
 }
 
 /** `search.js`, loaded when the search is first opened. */
 export interface SearchData {
   guides: SearchRecord[]
+  /** How many files of texts there are: `search-1.js` … */
+  files: number
   /** Pinyin of the 1,165 Yi characters from U+A000 on, apart by spaces: the Yi pad is made of it. */
   yi: string
+}
+
+/** `search-1.js` …: what guides say, for whoever looks for what is in no name. They follow one another. */
+export interface SearchTexts {
+  /** Place of the first of them in `SearchData.guides`. */
+  from: number
+  /** All that each says, both languages, folded. */
+  texts: string[]
 }
 
 /** The global through which the data files speak. */
@@ -370,4 +378,6 @@ export interface KioskDoor {
   meta: (meta: KioskMeta) => void
   guide: (guide: KioskGuide) => void
   search: (data: SearchData) => void
+  /** Set by `searching.js`. */
+  searchTexts?: (texts: SearchTexts) => void
 }

@@ -33,6 +33,8 @@ export interface Kiosk {
   /** The search, once its code and data have arrived. */
   search: () => OpenSearch | undefined
   loadSearch: () => void
+  /** Asks for a data file, unless it is on the way already; `ended` is called when it has come or failed. */
+  load: (file: string, ended: () => void) => void
 }
 
 /** A screen as it stands in the page. */

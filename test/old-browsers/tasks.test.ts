@@ -201,6 +201,9 @@ describe.each([...VERSIONS, 'current' as const])('Chromium %s', version => {
       await typed(text)
       await has(tab, '.found .tile', text.startsWith('g') || text.startsWith('高') ? '高龄津贴申领' : '')
     }
+    // In no title, so only in the texts that follow.
+    await typed('可以领养老金')
+    await has(tab, '.found .tile', '城乡居民养老保险参保登记')
     await typed('')
     await press(tab, '.choices button', '彝文')
     await press(tab, '.initials .key', 'nb')

@@ -4,12 +4,15 @@ import {describe, expect, it} from 'vitest'
 import {spellHan, spellYi} from '#publish/kiosk/spelling.ts'
 import {TITLE_QUERIES, titlesOf} from '../../../test/kiosk-searches.ts'
 import {folded} from '#text/folded.ts'
-import type {SearchRecord} from '../data.ts'
 import {find} from './find.ts'
-import {ready} from './load.ts'
+import {addTexts, ready} from './load.ts'
 import {matchSpelling} from './syllables.ts'
 
-const readyGuides = (guides: SearchRecord[]) => ready({guides, yi: ''}).guides
+const readyGuides = (guides: ReturnType<typeof guide>[]) => {
+  const search = ready({guides, files: 1, yi: ''})
+  addTexts(search, {from: 0, texts: guides.map(({body}) => body)})
+  return search.guides
+}
 const guide = (id: string, han: string, yi = '', body = '') => ({
   id,
   titles: [han, yi].filter(Boolean).map(folded),

@@ -30,9 +30,15 @@ export function searchView(kiosk: Kiosk, data: Search, [before = '']: readonly s
     'aria-label': plainHan(meta.labels['search.typed'].han),
   })
   const found = el('div', {class: 'found', 'aria-live': 'polite'})
+  const look = () => {
+    const entries = firstOf(find(data.guides, typed.value), kiosk.entries)
+    // What is in no name may be in a text that is on the way.
+    if (entries.length > 0 || typed.value === '' || data.awaited === 0)
+      answer(kiosk, found, typed.value, entries)
+  }
   const show = () => {
     const now = typed.value
-    answer(kiosk, found, now, firstOf(find(data.guides, now), kiosk.entries))
+    look()
     // What was typed stays in the address, so that 返回 from a guide finds it again.
     history.replaceState(null, '', `#/search/${encodeURIComponent(now)}`)
     kiosk.keepPlace()
@@ -58,6 +64,7 @@ export function searchView(kiosk: Kiosk, data: Search, [before = '']: readonly s
     ]),
   }
   type(before)
+  data.completed = look
   return view
 }
 

@@ -8,7 +8,7 @@ import type {Format, FormatInput, FormatPlan} from '../model.ts'
 import type {KioskMeta} from '#kiosk-app/data.ts'
 import {clips} from './clips.ts'
 import type {GuideContext} from './context.ts'
-import {charactersOf, dataScript} from './files.ts'
+import {charactersOf, dataScript, utf16} from './files.ts'
 import {kioskEntry, kioskGuide} from './guide.ts'
 import {siteScript, withdrawnSample} from './launcher.ts'
 import {contentVersion, kioskMeta} from './meta.ts'
@@ -42,11 +42,11 @@ export const kiosk: Format = {
     const {settings} = input.workspace
     const version = contentVersion(input.contentDate, settings.kiosk.counter)
     const release = new Map<string, string>()
-    const images = new Map<string, Uint8Array>()
+    const binaries = new Map<string, Uint8Array>()
     const contexts: GuideContext[] = []
-    for (const context of contextsOf(input, shown, images)) {
+    for (const context of contextsOf(input, shown, binaries)) {
       const found = await clips(context)
-      for (const [path, bytes] of found.files) images.set(path, bytes)
+      for (const [path, bytes] of found.files) binaries.set(path, bytes)
       held.push(...found.held)
       contexts.push({...context, clips: found.clips})
     }
@@ -55,12 +55,15 @@ export const kiosk: Format = {
     release.set('meta.js', dataScript('meta', meta))
     const screens = contexts.map(context => ({edition: context.edition, guide: kioskGuide(context)}))
     const guides = screens.map(({guide}) => guide)
-    release.set('search.js', dataScript('search', searchData(screens)))
+    const search = searchData(screens)
+    release.set('search.js', dataScript('search', search.data))
     for (const guide of guides) release.set(`g/${guide.id}.js`, dataScript('guide', guide))
     for (const [path, html] of plainFiles(guides, meta, input.words)) release.set(path, html)
     release.set('ready.js', readyScript(version))
     release.set(FACTS, `${JSON.stringify(factsOf(input, meta))}\n`)
     const fonts = await input.screenFonts(charactersOf(release.values()))
+    for (const [n, texts] of search.files.entries())
+      binaries.set(`search-${n + 1}.js`, utf16(dataScript('searchTexts', texts)))
     for (const name of ['app.js', 'searching.js', 'narration.js', 'fallback.js', 'plain.js'])
       release.set(name, code(input, name))
     const sizes = sizesOf(settings.kiosk)
@@ -97,7 +100,7 @@ export const kiosk: Format = {
     const all: [string, Uint8Array][] = [
       ...beside.map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]),
       ...[...release].map(([path, text]): [string, Uint8Array] => [inRelease(path), encoder.encode(text)]),
-      ...[...images].map(([path, bytes]): [string, Uint8Array] => [inRelease(path), bytes]),
+      ...[...binaries].map(([path, bytes]): [string, Uint8Array] => [inRelease(path), bytes]),
       [inRelease('fonts/han.woff2'), fonts.han],
       [inRelease('fonts/yi.woff2'), fonts.yi],
     ]
@@ -109,18 +112,18 @@ export const kiosk: Format = {
   },
 }
 
-/** What each guide's screens are made from, but its recordings; its pictures are put among the images. */
+/** What each guide's screens are made from, but its recordings; its pictures are put among the binaries. */
 function contextsOf(
   input: FormatInput,
   shown: readonly Edition[],
-  images: Map<string, Uint8Array>,
+  binaries: Map<string, Uint8Array>,
 ): GuideContext[] {
   const {words, resolve, hours, workspace} = input
   const reachable = new Set(shown.map(edition => edition.guide.id))
   const titles = new Map(input.editions.map(edition => [edition.guide.id, edition.title]))
   return shown.map(edition => {
     const found = pictures(edition.guide, workspace.files)
-    for (const [path, bytes] of found.files) images.set(path, bytes)
+    for (const [path, bytes] of found.files) binaries.set(path, bytes)
     const picture = found.address
     return {
       input,
