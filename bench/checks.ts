@@ -37,7 +37,15 @@ export const checks: Measure = {
     const workspace = readWorkspace(files, loadHeadings())
     const paired = workspace.guides.map(guide => pairGuide(guide).paired)
     const units = paired.reduce((sum, one) => sum + one.units.length, 0)
-    const input: CheckInput = {workspace, paired, words, covered, inked: () => true, today: '2026-11-20'}
+    const input: CheckInput = {
+      workspace,
+      paired,
+      words,
+      covered,
+      inked: () => true,
+      styles: new Map(),
+      today: '2026-11-20',
+    }
     const run = () => runChecks(input, rules, [], words)
     const parse = () => texts.map(text => unified().use(remarkParse).parse(text).children.length)
     const costs = await sideBySide(

@@ -46,6 +46,7 @@ function digitRows({judged, editions, workspace, input, covered}: Ready): Row[] 
     words: input.words,
     covered,
     inked: () => true,
+    styles: new Map(),
     today: input.contentDate,
   }
   let alarms = 0

@@ -55,6 +55,7 @@ import {pressCopies} from './press-copies.ts'
 import {pressProfile} from './press-profile.ts'
 import {pressSheet} from './press-sheet.ts'
 import {privateUseCharacter} from './private-use-character.ts'
+import {printStyle} from './print-style.ts'
 import {promiseExceedsLegal} from './promise-exceeds-legal.ts'
 import {radicalAsSyllable} from './radical-as-syllable.ts'
 import {repeatedMaterial} from './repeated-material.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   {id: 'withdrawn-guide-named', level: 'error', scope: 'project', source: 'service-guides.md §5', check: withdrawnGuideNamed},
   {id: 'paused-guide-named', level: 'warning', scope: 'project', source: 'service-guides.md §5', check: pausedGuideNamed},
   {id: 'kiosk-size', level: 'error', scope: 'project', source: 'kiosk.md §6', check: kioskSize},
+  {id: 'print-style', level: 'error', scope: 'project', source: 'publishing.md §3', check: printStyle},
   {id: 'press-profile', level: 'error', scope: 'project', source: 'publishing.md §5', check: pressProfile},
   {id: 'press-sheet', level: 'error', scope: 'project', source: 'publishing.md §6', check: pressSheet},
   {id: 'press-copies', level: 'warning', scope: 'project', source: 'docs/format.md', check: pressCopies},

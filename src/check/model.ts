@@ -22,6 +22,8 @@ export interface CheckInput {
   covered: (codePoint: number) => boolean
   /** True when the theme has an ink for this colour, `#rrggbb`; greys always have. */
   inked: (colour: string) => boolean
+  /** Style sheets of what is printed, by path (`templates/booklet/book.css`); none where templates are not judged. */
+  styles: ReadonlyMap<string, string>
   /** The day findings are judged by, `2026-11-24`: today for a person, the content date for a build. */
   today: string
 }

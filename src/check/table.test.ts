@@ -93,7 +93,8 @@ const LATIN = new Set(
     'audio mp m a text webm ogg wav Opus file marks section consent dialect ' +
     'content booklets hash basis visits why channels approved own time promise allow han other ' +
     'SVG PNG JPEG WebP CMYK RGB templates theme css jpg svg ' +
-    'ledger affected add content editions press office sheet ICC icc pdf intent delivery copies'
+    'ledger affected add content editions press office sheet ICC icc pdf intent delivery copies ' +
+    'var ink accent tint cmyk k c f'
   ).split(' '),
 )
 

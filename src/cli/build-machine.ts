@@ -6,7 +6,7 @@ import {openFonts} from '../edges/fonts/index.ts'
 import {loadCatalogues, READER_CATALOGUES, toolVersion} from '../edges/locales.ts'
 import {printJobs} from '../edges/print-jobs.ts'
 import {openTemplates, readKioskApp} from '../edges/templates.ts'
-import {inkedColours, printInks} from '../edges/theme.ts'
+import {printInks, printTheme} from '../edges/theme.ts'
 import {prepareFolder, writeOutput} from '../edges/write.ts'
 import {createWords} from '../locale/create-words.ts'
 import type {BuildMode} from '../publish/model.ts'
@@ -57,7 +57,7 @@ export async function openBuildMachine(
   return {
     ...base,
     covered: fonts.covered,
-    inked: inkedColours(),
+    theme: printTheme(),
     measure: fonts.measure,
     screenFonts: async characters => fonts.screenFonts(characters),
     template: openTemplates(),

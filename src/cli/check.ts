@@ -20,7 +20,7 @@ export const check: CommandLine = {
         list: CHECK_FORMATS.join('、'),
       })
     }
-    const [{check: workflow}, {openFonts}, {inkedColours}, {toolVersion}] = await Promise.all([
+    const [{check: workflow}, {openFonts}, {printTheme}, {toolVersion}] = await Promise.all([
       import('../commands/check.ts'),
       import('../edges/fonts/index.ts'),
       import('../edges/theme.ts'),
@@ -33,7 +33,7 @@ export const check: CommandLine = {
         ids: [ids].flat(),
         format: format as CheckFormat,
         covered: fonts.covered,
-        inked: inkedColours(),
+        theme: printTheme(),
         toolVersion: toolVersion(),
       },
       machine,

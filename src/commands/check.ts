@@ -1,5 +1,5 @@
 import type {Finding, Level} from '../check/model.ts'
-import {judge} from './judge.ts'
+import {judge, type PrintTheme} from './judge.ts'
 import type {Machine} from './machine.ts'
 import {githubReport, sarifReport} from './report/machine-readable.ts'
 import {counts, textReport} from './report/text.ts'
@@ -11,8 +11,8 @@ export interface CheckOptions {
   ids: readonly string[]
   format: CheckFormat
   covered: (codePoint: number) => boolean
-  /** Has the theme an ink for this colour, `#rrggbb`? */
-  inked: (colour: string) => boolean
+  /** What the templates say of colours and style. */
+  theme: PrintTheme
   toolVersion: string
 }
 
@@ -40,7 +40,7 @@ export async function check(options: CheckOptions, machine: Machine): Promise<Ch
     machine.words,
     machine.today,
     undefined,
-    options.inked,
+    options.theme,
   ).findings
   // Narrowed to some guides, what concerns the workspace as a whole is still said: it can hold them back.
   const findings = all.filter(

@@ -19,12 +19,22 @@ export interface Judging {
   rules: readonly Rule[]
 }
 
+/** What the templates say of colours and style; without it greys alone have an ink, and no style is judged. */
+export interface PrintTheme {
+  /** Whether the theme has an ink for a colour, `#rrggbb`. */
+  inked: (colour: string) => boolean
+  /** Style sheets of what is printed, by path. */
+  styles: ReadonlyMap<string, string>
+}
+
+const NO_THEME: PrintTheme = {inked: isGrey, styles: new Map()}
+
 /**
  * Pairs every guide and runs every check. Writes nothing.
  *
  * @param covered whether the fonts that will be used have a glyph for a code point.
  * @param today the day findings are judged by, `2026-11-24`: today in the county, or the date of what is built.
- * @param inked whether the theme has an ink for a colour, `#rrggbb`; by default greys alone, which are black ink.
+ * @param theme what the templates say, where what is printed is judged too.
  */
 export function judge(
   workspace: Workspace,
@@ -32,7 +42,7 @@ export function judge(
   words: Words,
   today: (paired: readonly PairedGuide[]) => string,
   {pair, rules: table}: Judging = {pair: pairGuide, rules},
-  inked: (colour: string) => boolean = isGrey,
+  {inked, styles}: PrintTheme = NO_THEME,
 ): Judged {
   const joined = workspace.guides.map(guide => pair(guide))
   const paired = joined.map(one => one.paired)
@@ -40,7 +50,7 @@ export function judge(
   return {
     paired,
     findings: runChecks(
-      {workspace, paired, covered, inked, words, today: today(paired)},
+      {workspace, paired, covered, inked, styles, words, today: today(paired)},
       table,
       reading,
       words,

@@ -25,6 +25,20 @@ export function openTemplates(): (path: string) => string {
 }
 
 /**
+ * Style sheets in a folder of `templates/`, by name.
+ * @returns paths below `templates/`
+ * @throws MachineFault `machine.install.broken` when the folder is not there
+ */
+export function styleSheets(folder: string): string[] {
+  try {
+    const names = readdirSync(join(packageRoot(), 'templates', folder)).filter(name => name.endsWith('.css'))
+    return names.sort().map(name => `${folder}/${name}`)
+  } catch (error) {
+    throw new MachineFault('machine.install.broken', {file: `templates/${folder}`}, error)
+  }
+}
+
+/**
  * Reads the browser-side code of the kiosk as compiled by `npm run compile`.
  * @returns text by file name; empty when it has not been compiled
  */

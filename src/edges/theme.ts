@@ -1,6 +1,6 @@
 import {isGrey, type Inks} from '#press/colour/inks.ts'
 import {inksOf, readTheme} from '#press/colour/theme.ts'
-import {openTemplates} from './templates.ts'
+import {openTemplates, styleSheets} from './templates.ts'
 
 /**
  * Reads which colours can be printed.
@@ -11,6 +11,25 @@ export function inkedColours(): (colour: string) => boolean {
   const {colours} = readTheme(openTemplates()('theme.css'))
   const named = new Set(colours.map(({hex}) => hex))
   return colour => isGrey(colour) || named.has(colour)
+}
+
+/** Folders of templates whose style sheets are printed; those of screens may do what a press cannot. */
+const PRINTED = ['booklet', 'correction', 'form', 'leaflet', 'poster', 'proof', 'sheet'] as const
+
+/**
+ * Reads what the templates say of colours and style.
+ * @throws MachineFault `machine.install.broken`
+ */
+export function printTheme(): {
+  inked: (colour: string) => boolean
+  styles: ReadonlyMap<string, string>
+} {
+  const template = openTemplates()
+  const paths = ['theme.css', ...PRINTED.flatMap(styleSheets)]
+  return {
+    inked: inkedColours(),
+    styles: new Map(paths.map(path => [`templates/${path}`, template(path)])),
+  }
 }
 
 /** What the theme's colours are printed with in four colours: text in black alone. */

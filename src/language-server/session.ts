@@ -103,7 +103,7 @@ export class Session {
       this.#words,
       today,
       this.#memory,
-      inked,
+      {inked, styles: new Map()},
     ).findings
     return this.#findings
   }

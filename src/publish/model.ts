@@ -210,6 +210,8 @@ export interface FormatInput {
 
 export interface Format {
   id: FormatId
+  /** Folders of `templates/` that its printed pages are styled by: what is wrong there keeps them from being made. */
+  styles?: readonly string[]
   plan: (input: FormatInput) => Promise<FormatPlan> | FormatPlan
 }
 

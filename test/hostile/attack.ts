@@ -93,7 +93,7 @@ export function read(all: ReadonlyMap<string, Uint8Array>): Outcome {
   const paired = joined.map(one => one.paired)
   const faults = [...workspace.faults, ...joined.flatMap(one => one.faults)]
   const findings = runChecks(
-    {workspace, paired, covered, inked: () => false, words, today: '2026-11-24'},
+    {workspace, paired, covered, inked: () => false, styles: new Map(), words, today: '2026-11-24'},
     rules,
     faults,
     words,

@@ -6,7 +6,7 @@ import {judge} from '#commands/judge.ts'
 import {readWithFaults} from '#edges/files.ts'
 import {openFonts} from '#edges/fonts/index.ts'
 import {loadCatalogues, loadHeadings, READER_CATALOGUES} from '#edges/locales.ts'
-import {inkedColours} from '#edges/theme.ts'
+import {printTheme} from '#edges/theme.ts'
 import {readWorkspace} from '#guide/workspace.ts'
 import {createWords} from '#locale/create-words.ts'
 
@@ -74,7 +74,7 @@ export function filesOf(example: Example): Map<string, Uint8Array> {
 
 function pathOf(name: string): string {
   const path = new TextDecoder().decode(bytesOf(name))
-  return /^content\/|^hanyi\.yaml$/.test(path) ? path : FOLDER + path
+  return /^content\/|^templates\/|^hanyi\.yaml$/.test(path) ? path : FOLDER + path
 }
 
 /**
@@ -103,11 +103,23 @@ const words = createWords({
   countyWords: new Map(),
 })
 const {covered} = await openFonts()
-const inked = inkedColours()
+const theme = printTheme()
+
+/** The templates, and over them what an example changes of them. */
+const themeOf = (files: ReadonlyMap<string, Uint8Array>): typeof theme => ({
+  ...theme,
+  styles: new Map([
+    ...theme.styles,
+    ...[...files]
+      .filter(([path]) => path.startsWith('templates/'))
+      .map(([path, bytes]): [string, string] => [path, new TextDecoder().decode(bytes)]),
+  ]),
+})
 
 /** Every finding of these files, read in memory. */
 export function findingsOf(files: ReadonlyMap<string, Uint8Array>): Finding[] {
-  return judge(readWorkspace(files, loadHeadings()), covered, words, () => TODAY, undefined, inked).findings
+  return judge(readWorkspace(files, loadHeadings()), covered, words, () => TODAY, undefined, themeOf(files))
+    .findings
 }
 
 /** Every finding of an example; one about what cannot be read at all is written out and read from the disk. */
@@ -131,7 +143,7 @@ export async function findingsOfExample(example: Example, fromDisk: boolean): Pr
       words,
       () => TODAY,
       undefined,
-      inked,
+      themeOf(read.files),
     ).findings
   } finally {
     rmSync(root, {recursive: true})

@@ -25,7 +25,15 @@ function inputOf(rows: readonly string[], ii = yi): CheckInput {
   ])
   const workspace = readWorkspace(files, loadHeadings())
   const paired = workspace.guides.map(guide => pairGuide(guide).paired)
-  return {workspace, paired, words: undefined as never, covered: () => true, inked: () => true, today: '2026-11-24'}
+  return {
+    workspace,
+    paired,
+    words: undefined as never,
+    covered: () => true,
+    inked: () => true,
+    styles: new Map(),
+    today: '2026-11-24',
+  }
 }
 
 const attested = ATTESTED_TERMS.filter(term => isYiWord(term.yi)).map(term => `${term.han},${term.yi},审定`)

@@ -7,7 +7,7 @@ import type {Booklet} from '../../guide/model.ts'
 import {FORMATS, type FormatId} from '../../guide/schema/settings-file.ts'
 import {formatFact, formatHours} from '../../locale/fact-format.ts'
 import {formats} from '../../publish/index.ts'
-import type {BuildMode, FormatInput, FormatPlan, Held, Output, PrintJob} from '../../publish/model.ts'
+import type {BuildMode, Format, FormatInput, FormatPlan, Held, Output, PrintJob} from '../../publish/model.ts'
 import {startPage} from '../../publish/start-page/index.ts'
 import {judge} from '../judge.ts'
 import {counts} from '../report/text.ts'
@@ -29,7 +29,7 @@ export interface BuildResult {
   held: Held[]
   counts: ReturnType<typeof counts>
   findings: Finding[]
-  /** Those of them that kept a whole format from being made; `check` does not know them. */
+  /** Those of them that kept a whole format from being made. */
   broken: Finding[]
   /** Words of the tool that have no Yi, each once. */
   gaps: readonly string[]
@@ -54,7 +54,7 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     machine.words,
     paired => contentDate(paired, machine.sourceDate),
     undefined,
-    machine.inked,
+    machine.theme,
   )
   const day = contentDate(paired, machine.sourceDate)
   const words = machine.readerWords(approvedWords(workspace.words))
@@ -84,8 +84,16 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const faulty: Finding[] = []
   const broken = new Set<string>()
   const chosen = formats.filter(format => options.formats.includes(format.id))
+  const unprintable = judged.filter(({rule}) => rule === OF_STYLE)
+  const told = new Set<Finding>()
   for (const [n, format] of chosen.entries()) {
     machine.progress('cli.build.step.compose', n, chosen.length)
+    const faults = unprintable.filter(({place}) => styles(format, place.file))
+    if (faults.length > 0) {
+      broken.add(format.id)
+      for (const fault of faults) told.add(fault)
+      continue
+    }
     const plan: FormatPlan = await format.plan(input)
     held.push(...plan.held)
     if (plan.faults && plan.faults.length > 0) {
@@ -134,11 +142,19 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     held,
     counts: counts(findings),
     findings,
-    broken: faulty,
+    broken: [...told, ...faulty],
     gaps: words.gaps(),
     offered: records.filter(record => !workspace.ledger.some(row => isSame(row, record))),
   }
 }
+
+/** Judges the style sheets of what is printed. */
+const OF_STYLE = 'print-style'
+
+/** Are a format's printed pages styled by this file? All of them are by the theme. */
+const styles = ({styles: folders = []}: Format, file: string): boolean =>
+  folders.length > 0 &&
+  (file === 'templates/theme.css' || folders.some(folder => file.startsWith(`templates/${folder}/`)))
 
 const isSame = (a: {product: string; version: string}, b: {product: string; version: string}): boolean =>
   a.product === b.product && a.version === b.version

@@ -1,5 +1,6 @@
 import type {Output, PrintJob} from '../../publish/model.ts'
 import type {Words} from '../../locale/words.ts'
+import type {PrintTheme} from '../judge.ts'
 import type {Machine} from '../machine.ts'
 
 /** What the browser made of a job: finished bytes, and what is wrong with them. */
@@ -23,8 +24,8 @@ export interface BuildMachine extends Machine {
   /** Words for the reader, with the county's own approved Yi. */
   readerWords: (countyWords: ReadonlyMap<string, string>) => Words
   covered: (codePoint: number) => boolean
-  /** Has the theme an ink for this colour, `#rrggbb`? */
-  inked: (colour: string) => boolean
+  /** What the templates say of colours and style. */
+  theme: PrintTheme
   measure: (text: string) => number
   screenFonts: (characters: string) => Promise<{han: Uint8Array; yi: Uint8Array}>
   template: (path: string) => string

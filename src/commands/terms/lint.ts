@@ -25,7 +25,15 @@ export async function lintTerms(machine: Machine): Promise<LintResult> {
   const {words} = machine
   const own = rules.filter(({id, scope}) => scope === 'reading' || id.startsWith('term-'))
   const reading = workspace.faults.filter(({place}) => place.file === TERMS_FILE)
-  const input = {workspace, paired: [], covered: () => true, inked: () => true, words, today: machine.today()}
+  const input = {
+    workspace,
+    paired: [],
+    covered: () => true,
+    inked: () => true,
+    styles: new Map(),
+    words,
+    today: machine.today(),
+  }
   const findings = runChecks(input, own, reading, words)
   const statuses = Object.fromEntries(
     TERM_STATUSES.map(status => [status, workspace.terms.filter(term => term.status === status).length]),

@@ -14,6 +14,7 @@ import {pressOrderOf} from './press/order.ts'
  */
 export const booklet: Format = {
   id: 'booklet',
+  styles: ['booklet', 'sheet'],
   plan: input => {
     const {shown, held} = sortOut(input, 'booklet', 'hold')
     const plan: FormatPlan = {outputs: [], prints: [], held: []}

@@ -11,6 +11,7 @@ import {drawSignoff} from './signoff.ts'
  */
 export const form: Format = {
   id: 'form',
+  styles: ['sheet', 'form'],
   plan: input => ({
     outputs: [],
     prints: [

@@ -16,6 +16,7 @@ import {arrangementFor, drawMeasuring, drawTrifold, judgeTrifold} from './trifol
  */
 export const leaflet: Format = {
   id: 'leaflet',
+  styles: ['leaflet'],
   plan: input => {
     const {shown, held} = sortOut(input, 'leaflet', 'hold')
     const wanted = ({guide}: Edition): boolean => input.only?.has(guide.id) ?? true

@@ -10,6 +10,7 @@ import {posterJob} from './job.ts'
  */
 export const poster: Format = {
   id: 'poster',
+  styles: ['poster'],
   plan: input => {
     const {shown, held} = sortOut(input, 'poster', 'han')
     const wanted = ({guide}: Edition): boolean => input.only?.has(guide.id) ?? true

@@ -43,6 +43,7 @@ const LARGE: Aim = {pages: Infinity, bands: LARGE_BANDS}
  */
 export const sheet: Format = {
   id: 'sheet',
+  styles: ['sheet'],
   plan: input => {
     const {shown, held} = sortOut(input, 'sheet', 'han')
     const wanted = ({guide}: Edition): boolean => input.only?.has(guide.id) ?? true
