@@ -7,6 +7,7 @@ import {pageNumbers, type Size} from '#press/pages.ts'
 import type {PdfFile} from '#press/pdf-file.ts'
 import {preflightPress, PRESS_RULES} from '#press/preflight/index.ts'
 import type {ApprovedText} from '#press/preflight/model.ts'
+import {gatheredByPage} from '#press/preflight/named-pages.ts'
 import {openPictureTools} from './pictures.ts'
 import type {PrintProblem} from './print-jobs.ts'
 
@@ -53,11 +54,13 @@ export async function finishPart(part: PdfFile, options: PartOptions): Promise<F
   const problems: PrintProblem[] = []
   const report = reporter(options, problems)
   const theme = readTheme(job.press.theme)
-  for (const {page, kind, colour = ''} of await separate(part, inksOf(theme, inks), {untag: true}))
-    report(`preflight.${kind}`, {page, colour})
+  const strange = await separate(part, inksOf(theme, inks), {untag: true})
+  for (const {pages, kind, colour = ''} of gatheredByPage(strange))
+    report(`preflight.${kind}`, {pages, colour})
   const {tools, close} = await openPictureTools(job.press.intent)
   try {
-    for (const {page} of await inkPictures(part, inks, tools)) report('preflight.picture', {page})
+    for (const {pages} of gatheredByPage((await inkPictures(part, inks, tools)).map(({page}) => ({page}))))
+      report('preflight.picture', {pages})
   } finally {
     await close()
   }

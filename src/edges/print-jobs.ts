@@ -9,6 +9,7 @@ import {arrangeFacing} from '#press/facing.ts'
 import {finishFile} from '#press/finish.ts'
 import {openPdf, type PdfFile} from '#press/pdf-file.ts'
 import {placePictures} from '#press/place-pictures.ts'
+import {gatheredByPage} from '#press/preflight/named-pages.ts'
 import {preflightFile, type Preflight} from '#press/preflight.ts'
 import {UnreadablePdf} from '#press/syntax.ts'
 import {writePdf} from '#press/write-pdf.ts'
@@ -99,8 +100,8 @@ async function printJob<J extends PrintJob>(
     const found = await preflightFile(file, {glyphs: mayLackGlyphs(html, settings.covered)})
     const bytes = await writePdf(file)
     const problems = problemsOf(job, found, spots, still)
-    for (const {page, kind, colour = ''} of strange)
-      problems.push({key: `preflight.${kind}`, values: {title: job.title, path: job.path, page, colour}})
+    for (const {pages, kind, colour = ''} of gatheredByPage(strange))
+      problems.push({key: `preflight.${kind}`, values: {title: job.title, path: job.path, pages, colour}})
     const pressed =
       uncropped && problems.length === 0 ? await press(job, uncropped, numbers, printer, settings) : undefined
     return {

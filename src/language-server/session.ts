@@ -97,14 +97,10 @@ export class Session {
   /** What is to be said of it; asked apart, because judging takes longer than reading. */
   findings(): readonly Finding[] {
     const {covered, inked, today} = this.#machine
-    this.#findings ??= judge(
-      this.scene().workspace,
-      covered,
-      this.#words,
-      today,
-      this.#memory,
-      {inked, styles: new Map()},
-    ).findings
+    this.#findings ??= judge(this.scene().workspace, covered, this.#words, today, this.#memory, {
+      inked,
+      styles: new Map(),
+    }).findings
     return this.#findings
   }
 

@@ -291,7 +291,7 @@ describe('held back', () => {
     }))
     expect(printed.press?.problems).toContainEqual({
       key: 'preflight.colour',
-      values: expect.objectContaining({page: 1, colour: '#123456', path: 'booklet/ben/交印厂/02内页.pdf'}),
+      values: expect.objectContaining({pages: '1', colour: '#123456', path: 'booklet/ben/交印厂/02内页.pdf'}),
     })
     expect(printed.press?.outputs.some(({path}) => path.includes('交印厂'))).toBe(false)
   })

@@ -8,6 +8,7 @@ import {gatherFacts} from './gather.ts'
 import {glyphs} from './glyphs.ts'
 import {label} from './label.ts'
 import type {Expected, PressFacts, PressFinding, PressRule} from './model.ts'
+import {namedPages} from './named-pages.ts'
 import {pageCount} from './page-count.ts'
 import {plates} from './plates.ts'
 import {readerParts} from './reader-parts.ts'
@@ -43,9 +44,6 @@ export interface PressReport {
   rules: number
 }
 
-/** Pages named in one sentence; a fault on every page of a book names the first of them. */
-const MOST_NAMED = 12
-
 /**
  * Judges a press file by all rules.
  * @param file after `separate`, `inkPictures` and `pressFile`
@@ -59,11 +57,8 @@ export async function preflightPress(file: PdfFile, expected: Expected): Promise
       rule: rule.id,
       level: rule.level,
       key: `preflight.${rule.id}${fault.variant === undefined ? '' : `.${fault.variant}`}`,
-      values: {...fault.values, pages: named(fault.pages)},
+      values: {...fault.values, pages: namedPages(fault.pages)},
     })),
   )
   return {findings, facts, rules: PRESS_RULES.length}
 }
-
-const named = (pages: readonly number[]): string =>
-  pages.slice(0, MOST_NAMED).join('、') + (pages.length > MOST_NAMED ? '…' : '')
