@@ -32,11 +32,13 @@ export interface PressSettings {
   version: string
 }
 
-/** Prints a paper that goes with the job, and draws pictures on it. */
+/** Where the elements of a paper fell. */
+type Places = ReadonlyMap<string, {page: number; left: number; top: number}>
+
+/** Prints a paper that goes with the job, and draws pictures of the pages of other files on it. */
 export type PrintPaper = (
   paper: PressPaper,
-  pictures: (places: ReadonlyMap<string, {page: number; left: number; top: number}>) => PlacedPicture[],
-  from: PdfFile,
+  pictures: readonly {part: string; from: PdfFile; of: (places: Places) => PlacedPicture[]}[],
 ) => Promise<{bytes: Uint8Array; pages: number; problems: PrintProblem[]}>
 
 /** What the job needs of the browser. */
@@ -138,6 +140,13 @@ export async function pressJob(
     files.push({path, pages: pageNumbers(part).length, sha256: await sha256Of(bytes)})
   }
   const lines = linesOf(inner.plain, shown)
+  const covers = pageNumbers(ofPages.plain).map((page, index) => ({
+    number: index + 1,
+    index: index + 1,
+    trim: trimOf(ofPages.plain, page),
+    first: undefined,
+    last: undefined,
+  }))
   const result: PressMade = {
     files,
     pages: innerPages + COVER_PAGES,
@@ -155,7 +164,10 @@ export async function pressJob(
   const {prints, record} = order.papers(result)
   const papers: PressFile[] = []
   for (const paper of prints) {
-    const printed = await tools.printPaper(paper, places => picturesOf(paper, places, lines), inner.plain)
+    const printed = await tools.printPaper(paper, [
+      {part: 'Page', from: inner.plain, of: places => picturesOf(paper, places, lines, 'inner')},
+      {part: 'Cover', from: ofPages.plain, of: places => picturesOf(paper, places, covers, 'cover')},
+    ])
     problems.push(...printed.problems)
     made.push({path: paper.path, bytes: printed.bytes})
     papers.push({path: paper.path, pages: printed.pages, sha256: await sha256Of(printed.bytes)})
@@ -205,9 +217,9 @@ function placeTexts(
   })
 }
 
-/** An inner page, and what of it is shown for comparing; boxes in its own points. */
+/** A page, and what of it is shown for comparing; boxes in its own points. */
 interface ComparedPage {
-  /** As it is printed. */
+  /** As it is printed; of a cover, its place among the four. */
   number: number
   /** 1-based in the file. */
   index: number
@@ -226,11 +238,14 @@ function linesOf(file: PdfFile, shown: readonly ShownText[][]): ComparedPage[] {
 
 function picturesOf(
   paper: PressPaper,
-  places: ReadonlyMap<string, {page: number; left: number; top: number}>,
+  places: Places,
   pages: readonly ComparedPage[],
+  part: PressPaper['pictures'][number]['of'],
 ): PlacedPicture[] {
-  return paper.pictures.flatMap(({id, page, shows, width}) => {
-    const [on, source] = [places.get(id), pages[page - FIRST]]
+  const byNumber = new Map(pages.map(page => [page.number, page]))
+  return paper.pictures.flatMap(({id, of, page, shows, width}) => {
+    if (of !== part) return []
+    const [on, source] = [places.get(id), byNumber.get(page)]
     const clip = source?.[shows === 'page' ? 'trim' : shows]
     if (!on || !source || !clip) return []
     const place = {page: on.page, left: on.left + paper.margin.left, top: on.top + paper.margin.top}

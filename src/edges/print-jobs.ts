@@ -130,9 +130,9 @@ async function press(
   const order = job.press
   if (!order) return undefined
   const inks = inksOf(readTheme(order.theme), 'process')
-  const printPaper: PrintPaper = async (paper, pictures, from) => {
+  const printPaper: PrintPaper = async (paper, pictures) => {
     const {file: sheet, html, spots} = await print(paper, printer)
-    await placePictures(sheet, from, pictures(spots))
+    for (const {part, from, of} of pictures) await placePictures(sheet, from, of(spots), part)
     await separate(sheet, inks)
     finishFile(sheet, {
       title: paper.title,

@@ -19,11 +19,13 @@ export interface PlacedPicture {
  * Draws pages of one file on pages of another, as vectors.
  * @param file changed in place
  * @param from not changed
+ * @param part what `from` is called in the resources of a page: pages of several files may be drawn on one
  */
 export async function placePictures(
   file: PdfFile,
   from: PdfFile,
   pictures: readonly PlacedPicture[],
+  part: string,
 ): Promise<void> {
   const forms = pageForms(from, file)
   const [targets, sources] = [pageNumbers(file), pageNumbers(from)]
@@ -36,7 +38,7 @@ export async function placePictures(
     for (const {on: place, of, clip, scale} of group) {
       const source = sources[of - 1]
       if (source === undefined) continue
-      const key = `Page${of}`
+      const key = `${part}${of}`
       resources.set(key, ref(await forms(source)))
       const height = (clip.top - clip.bottom) * scale
       const x = box.left + place.left * PT_PER_MM

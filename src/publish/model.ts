@@ -150,7 +150,9 @@ export interface PressPaper extends PrintJob {
   margin: {left: number; top: number}
   pictures: readonly {
     id: string
-    /** Printed number of the page. */
+    /** Which part of the book the page is of. */
+    of: 'cover' | 'inner'
+    /** Printed number of the page; of a cover, its place among the four. */
     page: number
     shows: 'page' | 'first' | 'last'
     /** Width in mm; the height follows. */

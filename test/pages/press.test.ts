@@ -45,6 +45,14 @@ function withBooklet(files: Files, change: (yaml: string) => string): Files {
   return new Map([...files, [path, new TextEncoder().encode(change(yaml))]])
 }
 
+/** The pages of a cover, in the words of a print shop. */
+const COVERS = ['封面', '封二', '封三', '封底']
+const placeOf = (name: string): number => {
+  const cover = COVERS.indexOf(name)
+  return cover < 0 ? Number(name) : cover < 2 ? cover - 2 : 10000 + cover
+}
+const byPlace = (a: string, b: string): number => placeOf(a) - placeOf(b)
+
 const widthOf = ({left, right}: Box) => (right - left) / PT_PER_MM
 const heightOf = ({bottom, top}: Box) => (top - bottom) / PT_PER_MM
 
@@ -179,41 +187,48 @@ describe('a stitched book on facing pages', () => {
     const file = await openPdf(fileOf(printed, '03印刷说明.pdf'))
     const inner = await openPdf(fileOf(printed, '02内页.pdf'))
     const count = pageNumbers(inner).length
-    const pictured: number[] = []
+    const pictured: string[] = []
     for (const page of pageNumbers(file)) {
       const [owner] = contentOwners(file).filter(({number}) => number === page)
       if (!owner) continue
       const drawn = [
         ...(await contentOf(file, owner)).matchAll(
-          /q ([\d.-]+) 0 0 [\d.-]+ ([\d.-]+) ([\d.-]+) cm ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) re W n \/Page(\d+) Do Q/g,
+          /q ([\d.-]+) 0 0 [\d.-]+ ([\d.-]+) ([\d.-]+) cm ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) re W n \/(Page|Cover)(\d+) Do Q/g,
         ),
-      ].map(([, ...numbers]) => numbers.map(Number))
+      ]
       const folios = (await shownText(file, page, new Map())).filter(({font}) => font === 'HanyiHan-Bold')
-      const {left} = mediaBox(file, page)
-      for (const [
-        scale = 0,
-        x = 0,
-        y = 0,
-        cropLeft = 0,
-        cropBottom = 0,
-        width = 0,
-        height = 0,
-        of = 0,
-      ] of drawn) {
+      for (const [, ...found] of drawn) {
+        const [scale = 0, x = 0, y = 0, cropLeft = 0, cropBottom = 0, width = 0, height = 0] =
+          found.map(Number)
+        const [part, of] = found.slice(-2)
         const isPage = width > 400
         if (!isPage) continue
-        pictured.push(of + 2)
-        const edge = (x + scale * cropLeft - left) / PT_PER_MM
+        const name = part === 'Page' ? String(Number(of) + 2) : COVERS[Number(of) - 1]
+        pictured.push(name ?? '')
+        const edge = x + scale * cropLeft
         const top = y + scale * (cropBottom + height)
-        const beside = folios.filter(
-          ({baseline, right}) => Math.abs(baseline - top) < 5 * PT_PER_MM && right < left + 26 * PT_PER_MM,
+        const above = folios.filter(
+          ({baseline, left}) =>
+            baseline > top &&
+            baseline < top + 3 * PT_PER_MM &&
+            left > edge - PT_PER_MM &&
+            left < edge + 12 * PT_PER_MM,
         )
-        expect(beside.map(({text}) => text).join('')).toBe(String(of + 2))
-        expect(edge).toBeCloseTo(26, 0)
-        expect(scale * width).toBeCloseTo(22 * PT_PER_MM, 0)
+        // After the name may come what a picture cuts away.
+        expect(above.map(({text}) => text).join('')).toMatch(
+          new RegExp(part === 'Page' ? `^${name}(?!\\d)` : `^${name}`),
+        )
+        expect(scale * width).toBeCloseTo(19.5 * PT_PER_MM, 0)
       }
     }
-    expect(pictured).toEqual(Array.from({length: count}, (_, n) => n + 3))
+    // Those of one file are drawn after those of the other.
+    expect(pictured.toSorted(byPlace)).toEqual([
+      '封面',
+      '封二',
+      ...Array.from({length: count}, (_, n) => String(n + 3)),
+      '封三',
+      '封底',
+    ])
   })
 
   test('sheets hold two pages a side, and the same text in all', async () => {

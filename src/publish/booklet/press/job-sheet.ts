@@ -1,13 +1,10 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Paper, PressMade, PressPaper} from '../../model.ts'
+import type {PressMade, PressPaper} from '../../model.ts'
 import type {Book} from '../model.ts'
+import {drawPages} from './compared-pages.ts'
 import {drawHead, drawRequirements, pressPaper} from './paper.ts'
 import {requirementsOf} from './requirements.ts'
-
-/** Width of a thumbnail, and room for a line beside it, in mm: together the width of the text of the paper. */
-const THUMBNAIL = 22
-const LINE = 146
 
 /**
  * 印刷说明: what the shop asks, which files it gets, and every page as a small picture with its first and last Yi line
@@ -15,7 +12,7 @@ const LINE = 146
  */
 export function jobSheet(book: Book, made: PressMade, path: string): PressPaper {
   const {words} = book.input
-  const rows = made.yiLines.map(page => drawRow(book, page))
+  const compared = drawPages(book, made)
   const signing = h('div', {class: 'signing'}, [
     h('p', words.han('press.sign.statement')),
     h('p', {class: 'sign-line'}, words.han('press.sign.line')),
@@ -23,7 +20,7 @@ export function jobSheet(book: Book, made: PressMade, path: string): PressPaper 
   return pressPaper(book, {
     path,
     key: 'press.job-sheet',
-    pictures: rows.flatMap(row => row.pictures),
+    pictures: compared.pictures,
     children: [
       drawHead(book, 'press.job-sheet'),
       h('p', {class: 'must'}, words.han('press.fonts-embedded')),
@@ -40,9 +37,9 @@ export function jobSheet(book: Book, made: PressMade, path: string): PressPaper 
       h('section', {class: 'compare'}, [
         h('h2', words.han('press.compare')),
         h('p', {class: 'note'}, words.han('press.compare.how')),
-        ...rows.map(row => row.element),
+        ...compared.rows,
         // Only what some link names has a place in the PDF.
-        ...rows.flatMap(row => row.pictures.map(({id}) => h('a', {href: `#${id}`, hidden: true}))),
+        ...compared.pictures.map(({id}) => h('a', {href: `#${id}`, hidden: true})),
       ]),
     ],
   })
@@ -69,47 +66,3 @@ function drawFiles(book: Book, made: PressMade): Element {
     ),
   ])
 }
-
-interface Row {
-  element: Element
-  pictures: PressPaper['pictures'][number][]
-}
-
-function drawRow(book: Book, {number, first, last}: PressMade['yiLines'][number]): Row {
-  const {paper} = book.geometry
-  const {words} = book.input
-  const pictures: Row['pictures'] = [{id: `page-${number}`, page: number, shows: 'page', width: THUMBNAIL}]
-  const thumbnail = h('div', {
-    id: `page-${number}`,
-    class: 'thumbnail',
-    style: sizeStyle({width: THUMBNAIL, height: (THUMBNAIL * paper.height) / paper.width}),
-  })
-  const line = (shows: 'first' | 'last', size: Paper | undefined): ElementContent[] => {
-    if (!size) return []
-    // As large as it is printed, where there is room.
-    const scale = Math.min(1, LINE / size.width)
-    const id = `${shows}-${number}`
-    pictures.push({id, page: number, shows, width: size.width * scale})
-    const style = sizeStyle({width: size.width * scale, height: size.height * scale})
-    return [
-      h('span', {class: 'which'}, words.han(`press.line.${shows}`)),
-      h('div', {id, class: 'line', style}),
-    ]
-  }
-  const lines = [...line('first', first), ...line('last', last)]
-  return {
-    pictures,
-    element: h('div', {class: 'compared'}, [
-      h('span', {class: 'number'}, String(number)),
-      thumbnail,
-      h(
-        'div',
-        {class: 'lines'},
-        lines.length > 0 ? lines : [h('span', {class: 'which'}, words.han('press.line.none'))],
-      ),
-    ]),
-  }
-}
-
-const sizeStyle = ({width, height}: Paper): string =>
-  `width:${width.toFixed(2)}mm;height:${height.toFixed(2)}mm`
