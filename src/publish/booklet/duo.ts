@@ -3,12 +3,20 @@ import {h} from 'hastscript'
 import type {Label} from './label.ts'
 import type {Pair, Run} from '../edition/model.ts'
 import {drawRuns, type DrawLink} from '../draw/runs.ts'
+import {drawPhrases} from '../draw/title-lines.ts'
 import {keepWhole} from './whole.ts'
 import type {Drawing, Duo} from './model.ts'
 
 /** A pair of the guide as something to be set. */
 export function duoOf(pair: Pair, link?: DrawLink): Duo {
   return duoOfContent(drawRuns(pair.han, link), pair.yi && drawRuns(pair.yi, link), pair.once)
+}
+
+/** A title: its Han breaks between words. */
+export function duoOfTitle(title: Pair): Duo {
+  const duo = duoOf(title)
+  const han = duo.han.flatMap(one => (one.type === 'text' ? drawPhrases(one.value) : [one]))
+  return {...duo, han: [h('span', {class: 'phrases'}, han)]}
 }
 
 /** Runs of a fact: what has no Yi of its own reads the same in both languages. */

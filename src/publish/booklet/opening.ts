@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {plain} from '../edition/edition.ts'
-import {duoOf, duoOfLabel} from './duo.ts'
+import {duoOfLabel, duoOfTitle} from './duo.ts'
 import {labelOf} from './label.ts'
 import {drawHeading, drawRow} from './lines.ts'
 import type {Drawing, Duo} from './model.ts'
@@ -16,7 +16,7 @@ export function drawOpening(drawing: Drawing): Element[] {
   const beside = book.geometry.layout !== 'stacked'
   return [
     drawRow(drawing, kind, {kind: 'kicker', length: 0}),
-    drawHeading(drawing, duoOf(title), 1, title.anchor),
+    drawHeading(drawing, duoOfTitle(title), 1, title.anchor),
     // Beside the Han the note stands where the Yi would; below it, in a row of its own.
     ...(name === undefined || (beside && partial)
       ? []

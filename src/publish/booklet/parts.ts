@@ -1,5 +1,6 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {drawPhrases} from '../draw/title-lines.ts'
 import type {Label} from './label.ts'
 import type {Book, Pages} from './model.ts'
 
@@ -35,9 +36,12 @@ export function drawBoth(
   {han, yi}: Label,
   kind?: (text: string) => string,
 ): Element[] {
-  const draw = (text: string, name: string, lang: string) =>
-    h(tag, {class: kind ? `${name} ${kind(text)}` : name, lang}, text)
-  const both = [draw(han, 'han', 'zh-Hans'), ...(yi === undefined ? [] : [draw(yi, 'yi', 'ii')])]
+  const draw = (text: string, name: string, lang: string, content: ElementContent[]) =>
+    h(tag, {class: kind ? `${name} ${kind(text)}` : name, lang}, content)
+  const both = [
+    draw(han, 'han phrases', 'zh-Hans', drawPhrases(han)),
+    ...(yi === undefined ? [] : [draw(yi, 'yi', 'ii', [{type: 'text', value: yi}])]),
+  ]
   return book.input.workspace.settings.order === 'han-first' ? both : both.toReversed()
 }
 

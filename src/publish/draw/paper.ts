@@ -7,7 +7,8 @@ import {drawLabel} from './labels.ts'
 import {pageMarks, type PageMarks} from './page-marks.ts'
 import {pictureUrl} from './picture.ts'
 import {sectionRows} from './rows.ts'
-import {drawLines, drawStacked, type DrawOptions} from './stacked.ts'
+import {drawStacked, type DrawOptions} from './stacked.ts'
+import {drawTitleLines} from './title-lines.ts'
 import type {FormatInput} from '../model.ts'
 import type {Values} from '#locale/words.ts'
 
@@ -89,7 +90,7 @@ export function drawTitle(context: PaperContext, kind: string): ElementContent[]
       h('div', {class: 'kind-name'}, name),
       h('div', {class: 'kind-from', lang: 'zh-Hans'}, agency ?? input.workspace.county.name),
     ]),
-    h('h1', {class: 'pair', id: edition.title.anchor}, drawLines(edition.title, 'span', draw)),
+    h('h1', {class: 'pair', id: edition.title.anchor}, drawTitleLines(edition.title, 'span', draw)),
   ]
 }
 

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {SignatureRecord} from '../../pairing/model.ts'
 import type {SinceSigned} from '../../pairing/since-signed.ts'
 import {drawLines, type DrawOptions} from '../draw/stacked.ts'
+import {drawTitleLines} from '../draw/title-lines.ts'
 import type {Edition} from '../edition/model.ts'
 import type {FormatInput} from '../model.ts'
 import {changesOf, STATES, unitsOf} from './changes.ts'
@@ -23,7 +24,7 @@ export function drawSignoff(input: FormatInput, edition: Edition): ElementConten
         h('span', {class: 'code-word whole'}, edition.code),
       ]),
     ]),
-    h('h2', {class: 'subject pair'}, drawLines(edition.title, 'span', draw)),
+    h('h2', {class: 'subject pair'}, drawTitleLines(edition.title, 'span', draw)),
     drawFacts(input, edition),
     drawUnits(input, edition),
     drawChanges(input, edition, draw),

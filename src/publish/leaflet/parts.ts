@@ -17,7 +17,7 @@ import {
   type PaperContext,
 } from '../draw/paper.ts'
 import {drawProcessBody} from '../draw/process.ts'
-import {drawLines} from '../draw/stacked.ts'
+import {drawTitleLines} from '../draw/title-lines.ts'
 import {drawStepList} from '../draw/step-list.ts'
 
 /** What a leaflet says, piece by piece; which panel holds what is decided when the pieces have been measured. */
@@ -61,17 +61,14 @@ export function partsOf(context: PaperContext): Parts {
 function drawFront(context: PaperContext): ElementContent[] {
   const {edition, input, draw} = context
   const {facts, kind} = edition.guide
+  const size = lengthOf(edition.guide.zh.title?.text ?? '')
   const agency = facts.agency === undefined ? undefined : input.resolve('agency', edition.guide, 'zh')?.text
   return [
     h('div', {class: 'front-head'}, [
       h('div', {class: 'county', lang: 'zh-Hans'}, input.workspace.county.name),
       h('div', {class: 'kind-name'}, label(context, `reader.kind.${kind}`)),
     ]),
-    h(
-      'h1',
-      {class: `pair ${lengthOf(edition.guide.zh.title?.text ?? '')}`},
-      drawLines(edition.title, 'span', draw),
-    ),
+    h('h1', {class: `pair ${size}`}, drawTitleLines(edition.title, 'span', draw, LINE_OF_TITLE[size])),
     h('div', {class: 'front-lines'}, [
       ...(facts.nickname === undefined
         ? []
@@ -96,6 +93,9 @@ export function lengthOf(title: string): 'short' | 'middling' | 'long' | 'very-l
   const {length} = [...title]
   return length <= 6 ? 'short' : length <= 12 ? 'middling' : length <= 30 ? 'long' : 'very-long'
 }
+
+/** Characters of a title that a panel holds side by side, at the sizes of trifold.css. */
+const LINE_OF_TITLE = {short: 6, middling: 7, long: 10, 'very-long': 13} as const
 
 function drawSteps(context: PaperContext, section: Section): ElementContent[] {
   return [
@@ -125,7 +125,8 @@ function drawFoot(context: PaperContext): Element[] {
       h('div', {class: 'imprint-lines'}, [
         h('p', [
           ...label(context, 'reader.fact.number'),
-          h('span', {class: 'whole', lang: 'zh-Hans'}, context.edition.guide.id),
+          // A long one is broken at its hyphens: it has half a panel.
+          h('span', {lang: 'zh-Hans'}, context.edition.guide.id),
         ]),
         drawEnd(context),
       ]),

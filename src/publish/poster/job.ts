@@ -10,7 +10,7 @@ import {drawCode} from '../draw/imprint.ts'
 import {drawOfficeLines, drawPhones} from '../draw/offices.ts'
 import {drawPartial, label, marksOf, type PaperContext} from '../draw/paper.ts'
 import {flowWords} from '../draw/process.ts'
-import {drawLines} from '../draw/stacked.ts'
+import {drawTitleLines} from '../draw/title-lines.ts'
 import {titleText} from '../edition/sort-out.ts'
 import type {PageNumbers, PrintJob} from '../model.ts'
 
@@ -115,7 +115,7 @@ function drawHead(context: PaperContext, mark: string): Element {
       h('div', {class: 'kind-name'}, h('a', {href: `#${mark}`}, label(context, 'poster.kind'))),
       h('div', {class: 'kind-from', lang: 'zh-Hans'}, agency ?? input.workspace.county.name),
     ]),
-    h('h1', {class: `pair ${size}`}, drawLines(edition.title, 'span', draw)),
+    h('h1', {class: `pair ${size}`}, drawTitleLines(edition.title, 'span', draw)),
     ...drawPartial(context),
   ])
 }
