@@ -120,7 +120,7 @@ function openOutline({x, y, width, height}: FlowBox, from: number, till: number)
 function drawText(box: FlowBox, fontSize: number, from: number, till: number): Element[] {
   const lines = box.lines
     .filter(line => line.y > from && line.y <= till)
-    .map(line => drawLine(line, fontSize))
+    .flatMap(line => [drawLine(line, fontSize), ...drawRules(line, fontSize)])
   const first = box.lines[0]?.y ?? box.y + fontSize * 1.5
   if (box.number === undefined || first <= from || first > till) return lines
   const number = s(
@@ -154,6 +154,15 @@ function drawLine(line: FlowLine, fontSize: number): Element {
         ? s('tspan', {class: span.strong ? 'strong' : '', lang: span.lang}, span.text)
         : {type: 'text' as const, value: span.text},
     ),
+  )
+}
+
+/** As far below the base line as templates/theme.css puts the rule below strong Yi. */
+const RULE_BELOW = 0.3
+
+function drawRules({y, rules}: FlowLine, fontSize: number): Element[] {
+  return rules.map(({x, width}) =>
+    s('path', {class: 'flow-rule', d: `M${round(x)} ${round(y + fontSize * RULE_BELOW)}h${round(width)}`}),
   )
 }
 

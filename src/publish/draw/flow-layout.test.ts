@@ -168,3 +168,14 @@ function crosses(box: FlowBox, a: readonly [number, number], b: readonly [number
   const [top, bottom] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])]
   return left < inner.right && right > inner.x && top < inner.bottom && bottom > inner.y
 }
+
+describe('strong Yi', () => {
+  it('gets a rule as long as it is, because it has no bold', () => {
+    const yi = (strong: boolean, words: string) => ({text: words, lang: 'ii' as const, strong})
+    const texts: FlowText[] = [{lang: 'ii', spans: [yi(false, 'ꆈꌠ'), yi(true, 'ꁱꂷ')]}]
+    const {boxes} = lay([{number: 1, texts, branches: [], to: 'end'}])
+    const [line] = boxes.find(({id}) => id === 's1')?.lines ?? []
+    const em = MEASURES.fontSize
+    expect(line?.rules).toEqual([{x: (line?.x ?? 0) + 2 * em, width: 2 * em}])
+  })
+})

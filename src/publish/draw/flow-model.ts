@@ -52,6 +52,8 @@ export interface FlowLine {
   anchor: 'start' | 'middle'
   lang: 'zh-Hans' | 'ii'
   spans: Span[]
+  /** Rules below parts of it. */
+  rules: {x: number; width: number}[]
 }
 
 export interface FlowBox {

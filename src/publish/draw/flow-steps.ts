@@ -61,12 +61,12 @@ function inOrder(han: FlowText[], yi: FlowText[], order: 'han-first' | 'yi-first
   return order === 'han-first' ? [...han, ...yi] : [...yi, ...han]
 }
 
-/** Runs as spans; links and code are plain words in a chart, and Yi is never bold. */
+/** Runs as spans; links and code are plain words in a chart. What is strong in Yi gets a rule, never bold. */
 export function spansOf(runs: readonly Run[], lang: 'zh-Hans' | 'ii', strong: boolean): Span[] {
   return runs.flatMap((run): Span[] => {
     switch (run.type) {
       case 'text':
-        return [{text: run.value, lang: run.lang ?? lang, strong: strong && (run.lang ?? lang) !== 'ii'}]
+        return [{text: run.value, lang: run.lang ?? lang, strong}]
       case 'code':
         return [{text: run.value, lang: 'zh-Hans', strong}]
       case 'break':
