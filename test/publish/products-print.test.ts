@@ -171,6 +171,27 @@ describe('the poster', () => {
     const yi = letters.filter(({text, size}) => /\p{Script=Yi}/u.test(text) && size < 23.9 && size > 18.5)
     expect(yi).toEqual([])
   })
+
+  it('is set closer rather than on two sheets, its type no smaller', async () => {
+    const of = {
+      ...inputFor(await sampleFiles()),
+      only: new Set(['laonian-youdaizheng', 'shenfenzheng-huanbu']),
+    }
+    const {prints} = await poster.plan(of)
+    for await (const one of printJobs(prints, printer, {
+      contentDate: '2026-11-23',
+      version: '0.0.0',
+      jobs: 2,
+    })) {
+      expect(one.problems).toEqual([])
+      expect(one.pages, one.path).toBe(1)
+      printed.set(`close/${one.path}`, one)
+      const letters = await lettersOf(`close/${one.path}`)
+      expect(Math.min(...upright(letters).map(({size}) => size))).toBeGreaterThan(17.9)
+      expect(letters.find(({text}) => text.includes('申请'))?.size).toBeGreaterThan(23.9)
+      printed.delete(`close/${one.path}`)
+    }
+  })
 })
 
 describe('large print', () => {

@@ -47,8 +47,8 @@ export function layoutFlow(
   return {width: measures.width, height: y, fontSize: measures.fontSize, boxes, arrows, rows}
 }
 
-function terminatorHeight(filled: Filled, pad: number): number {
-  return Math.max(TERMINATOR.height, filled.height + pad)
+function terminatorHeight(filled: Filled, pad: number, least = TERMINATOR.height): number {
+  return Math.max(least, filled.height + pad)
 }
 
 /** The chart while it is being placed, from the top down. */
@@ -157,7 +157,8 @@ class Chart {
     const y = this.y + this.gap
     const label = this.fill(this.words.decide, DECISION.width)
     const {width} = DECISION
-    const height = label.lines.length > 1 || this.gap === GAP ? DECISION.height : DECISION.single
+    const single = this.measures.decision ?? (this.gap === GAP ? DECISION.height : DECISION.single)
+    const height = label.lines.length > 1 ? DECISION.height : single
     const decision: FlowBox = {
       id: `${box.id}d`,
       shape: 'decision',
@@ -257,7 +258,7 @@ class Chart {
   /** @param x of its middle. */
   private terminator(id: string, texts: readonly FlowText[], x: number, y: number): FlowBox {
     const filled = this.fill(texts, TERMINATOR.width - 2 * this.pad)
-    const height = terminatorHeight(filled, this.pad)
+    const height = terminatorHeight(filled, this.pad, this.measures.terminator)
     const lines = centred(filled, x, y, height)
     const {width} = TERMINATOR
     const box: FlowBox = {
@@ -275,7 +276,8 @@ class Chart {
   }
 
   private endHeight(): number {
-    return terminatorHeight(this.fill(this.words.end, TERMINATOR.width - 2 * this.pad), this.pad)
+    const filled = this.fill(this.words.end, TERMINATOR.width - 2 * this.pad)
+    return terminatorHeight(filled, this.pad, this.measures.terminator)
   }
 
   private down(from: FlowBox, to: FlowBox): void {

@@ -40,6 +40,9 @@ export interface FlowMeasures {
   gap?: number
   /** Inside boxes; 2.2 unless a chart has to be lower. */
   pad?: number
+  /** Height of a decision that holds one line, and the least of a terminator, where a chart has to be lower. */
+  decision?: number
+  terminator?: number
 }
 
 /** Symbols of GB/T 1526-1989: 端点符 (start, end), 处理 (a step), 判断 (a decision). */

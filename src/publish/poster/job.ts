@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {attemptFor, endMark} from '../draw/attempts.ts'
 import {htmlDocument} from '../draw/document.ts'
@@ -23,22 +23,43 @@ const ENLARGED: Readonly<Record<PosterPaper, number>> = {A3: 1, A2: Math.SQRT2}
 /** Sheets that may hang one below the other; what needs more is no poster. */
 const MOST_SHEETS = 3
 
-/** Text width on A3, and what is left for the chart of one sheet under a short title and over a short band, in mm. */
+/** Text width on A3, in mm. */
 const WIDTH = 267
-const ROOM = 330
 
 /** 12 pt in mm: charts are laid out at it and drawn larger. */
 const FONT_SIZE = 4.2333
-/** Closer than in the hand: at 24 pt a line needs less air in proportion, and a sheet has only so much height. */
-const LINES = {'zh-Hans': 5.8, ii: 6.8} as const
-const GAP = 3.8
-const PAD = 1.4
+/**
+ * Closer than in the hand: at 24 pt a line needs less air in proportion, and a sheet has only so much height. `room` is
+ * what is left for the chart of one sheet, in mm, at the least.
+ */
+const ROOMY = {
+  lineHeight: {'zh-Hans': 5.8, ii: 6.8},
+  gap: 3.8,
+  pad: 1.4,
+  room: 285,
+} as const
+/** As close as it may be: the title smaller, the code beside it, the offices in a strip below. */
+const CLOSE = {
+  lineHeight: {'zh-Hans': 5.5, ii: 6.5},
+  gap: 2.9,
+  pad: 1,
+  decision: 10.5,
+  terminator: 7,
+  room: 300,
+} as const
 /** 32, 28, 26 and 24 pt: the last is the least that is read from two metres. */
-const SCALES = [2.667, 2.333, 2.167, 2] as const
+const SCALES = [2.667, 2.333, 2.167] as const
+const LEAST = 2
+
+interface Chart {
+  layout: FlowLayout
+  scale: number
+  close: boolean
+}
 
 /**
- * A poster: title, the chart, where and when and whom to ask. It is set as large as one sheet will hold; at 24 pt it may
- * run on to a second and a third.
+ * A poster: title, the chart, where and when and whom to ask. It is set as large as one sheet will hold, the last time
+ * closer; what one sheet does not hold at 24 pt runs on to a second and a third, with more air.
  */
 export function posterJob(context: PaperContext, paper: PosterPaper): PrintJob & {id: string} {
   const {input, edition} = context
@@ -58,20 +79,21 @@ export function posterJob(context: PaperContext, paper: PosterPaper): PrintJob &
   ]
   const html = (pages: PageNumbers | undefined): string => {
     const attempt = attemptFor(pages, 1, charts.length)
-    const chart = charts[attempt] as (typeof charts)[number]
+    const chart = charts[attempt] as Chart
     const mark = endMark(attempt)
     const single = (pages?.get(mark) ?? 1) === 1
+    const code = drawCode(context)
     return htmlDocument({
       lang: 'zh-Hans',
       title,
       css: styles.join('\n'),
-      bodyClass: `poster ${single ? 'single' : 'several'} ${input.mode}`,
+      bodyClass: `poster ${single ? 'single' : 'several'}${chart.close ? ' close' : ''} ${input.mode}`,
       children: [
         ...(watermark ? [watermark] : []),
         h('div', {class: 'whole-poster'}, [
-          drawHead(context, mark),
+          drawHead(context, mark, chart.close ? code : []),
           h('div', {class: 'chart'}, [drawFlow(chart.layout, chart.scale * enlarged)]),
-          drawBand(context, mark),
+          drawBand(context, mark, chart.close ? [] : code),
         ]),
       ],
     })
@@ -88,23 +110,25 @@ export function posterJob(context: PaperContext, paper: PosterPaper): PrintJob &
   }
 }
 
-/** The chart at every size that may fit one sheet, then at the smallest. */
-function chartsOf({edition, input, draw}: PaperContext): {layout: FlowLayout; scale: number}[] {
+/** The chart at every size that may fit one sheet, then for several. */
+function chartsOf({edition, input, draw}: PaperContext): Chart[] {
   const steps = flowSteps(edition, edition.guide.elements.steps ?? [], draw.order)
   const words = flowWords(input.words)
-  const all = SCALES.map(scale => ({
-    scale,
-    layout: layoutFlow(
+  const chart = (scale: number, close: boolean): Chart & {fits: boolean} => {
+    const {room, ...measures} = close ? CLOSE : ROOMY
+    const layout = layoutFlow(
       steps,
       words,
-      {width: WIDTH / scale, fontSize: FONT_SIZE, lineHeight: LINES, gap: GAP, pad: PAD},
+      {width: WIDTH / scale, fontSize: FONT_SIZE, ...measures},
       input.measure,
-    ),
-  }))
-  return all.filter(({layout, scale}, n) => layout.height * scale <= ROOM || n === all.length - 1)
+    )
+    return {scale, close, layout, fits: layout.height * scale <= room}
+  }
+  const single = [...SCALES.map(scale => chart(scale, false)), chart(LEAST, true)].filter(({fits}) => fits)
+  return [...single, chart(LEAST, false)]
 }
 
-function drawHead(context: PaperContext, mark: string): Element {
+function drawHead(context: PaperContext, mark: string, code: ElementContent[]): Element {
   const {edition, input, draw} = context
   const {facts} = edition.guide
   const agency = facts.agency === undefined ? undefined : input.resolve('agency', edition.guide, 'zh')?.text
@@ -115,19 +139,24 @@ function drawHead(context: PaperContext, mark: string): Element {
       h('div', {class: 'kind-name'}, h('a', {href: `#${mark}`}, label(context, 'poster.kind'))),
       h('div', {class: 'kind-from', lang: 'zh-Hans'}, agency ?? input.workspace.county.name),
     ]),
-    h('h1', {class: `pair ${size}`}, drawTitleLines(edition.title, 'span', draw)),
-    ...drawPartial(context),
+    h('div', {class: 'head'}, [
+      h('div', {class: 'head-said'}, [
+        h('h1', {class: `pair ${size}`}, drawTitleLines(edition.title, 'span', draw)),
+        ...drawPartial(context),
+      ]),
+      ...code,
+    ]),
   ])
 }
 
 /** Where and when, and whom to ask: what is read before leaving the board. */
-function drawBand(context: PaperContext, mark: string): Element {
+function drawBand(context: PaperContext, mark: string, code: ElementContent[]): Element {
   return h('div', {class: 'band'}, [
     h('div', {class: 'ask'}, [
       ...drawOfficeLines(context, false),
       ...drawPhones(context),
       h('div', {class: 'end-mark', id: mark}),
     ]),
-    ...drawCode(context),
+    ...code,
   ])
 }
