@@ -85,6 +85,7 @@ import {unpairedSection} from './unpaired-section.ts'
 import {vagueCondition} from './vague-condition.ts'
 import {valueSaysNothing} from './value-says-nothing.ts'
 import {visitUnexplained} from './visit-unexplained.ts'
+import {wideTable} from './wide-table.ts'
 import {withdrawnGuideNamed} from './withdrawn-guide-named.ts'
 
 /** The rule table (DESIGN §5): one line a rule. To add one: its file, its page, its line here. */
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   {id: 'nested-book-marks', level: 'warning', scope: 'guide', source: 'service-guides.md §4', check: nestedBookMarks},
   {id: 'angle-bracket', level: 'warning', scope: 'guide', source: 'service-guides.md §5', check: angleBracket},
   {id: 'long-title', level: 'info', scope: 'guide', source: 'service-guides.md §1', check: longTitle},
+  {id: 'wide-table', level: 'warning', scope: 'guide', source: 'issue 4', check: wideTable},
   {id: 'long-sentence', level: 'info', scope: 'guide', source: 'service-guides.md §9', check: longSentence},
   // The two halves against each other.
   {id: 'unpaired-section', level: 'error', scope: 'guide', source: 'service-guides.md §9', check: unpairedSection},
