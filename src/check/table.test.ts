@@ -94,7 +94,7 @@ const LATIN = new Set(
     'content booklets hash basis visits why channels approved own time promise allow han other ' +
     'SVG PNG JPEG WebP CMYK RGB templates theme css jpg svg ' +
     'ledger affected add content editions press office sheet ICC icc pdf intent delivery copies ' +
-    'var ink accent tint cmyk k c f'
+    'var ink accent tint cmyk k c f A'
   ).split(' '),
 )
 
