@@ -11,14 +11,13 @@ export function endMark(attempt: number): string {
  * rest.
  *
  * @param pages of the last print; undefined before the first.
- * @param limit pages the sheet should have.
- * @param count of tries; the last one is kept whatever its length.
+ * @param limits pages the sheet should have at each try; the last one is kept whatever its length.
  * @returns index of the try.
  */
-export function attemptFor(pages: PageNumbers | undefined, limit: number, count: number): number {
-  for (let attempt = 0; attempt < count; attempt += 1) {
+export function attemptFor(pages: PageNumbers | undefined, limits: readonly number[]): number {
+  for (const [attempt, limit] of limits.entries()) {
     const last = pages?.get(endMark(attempt))
-    if (last !== undefined) return Math.min(last > limit ? attempt + 1 : attempt, count - 1)
+    if (last !== undefined) return Math.min(last > limit ? attempt + 1 : attempt, limits.length - 1)
   }
   return 0
 }

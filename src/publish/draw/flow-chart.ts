@@ -10,7 +10,11 @@ const MARGIN = 1
 const OVERLAP = 0.25
 /** And begin a little below its upper edge, which the browser may round up to the page before. */
 const BELOW = 0.08
+/** Around boxes, where nothing is cut. */
+const CLEAR = 0.5
 const HEAD = {length: 2.6, half: 1.2}
+/** What a gap keeps above a head: it stands whole in the row of its box, on whichever page that falls. */
+const ABOVE_HEAD = 1.2
 
 /**
  * Draws a placed chart as SVG, one or more pieces a row, each in a block that keeps together where a page allows it.
@@ -39,14 +43,15 @@ function cuts(layout: FlowLayout, from: number, till: number): number[] {
   const solid = layout.boxes
     .filter(box => box.y < till && box.y + box.height > from)
     .flatMap(box =>
-      box.height > TALL ? lineExtents(box, layout.fontSize) : [[box.y - 0.5, box.y + box.height + 0.5]],
+      box.height > TALL ? lineExtents(box, layout.fontSize) : [[box.y - CLEAR, box.y + box.height + CLEAR]],
     )
     .map(([top, bottom]) => ({top: top ?? 0, bottom: bottom ?? 0}))
     .toSorted((a, b) => a.top - b.top)
   const found: number[] = []
   let reach = solid[0]?.bottom ?? till
   for (const one of solid.slice(1)) {
-    if (one.top > reach) found.push((one.top + reach) / 2)
+    const aboveHead = one.top + CLEAR - headOf(layout).length - BELOW
+    if (one.top > reach) found.push(Math.min((one.top + reach) / 2, Math.max(reach, aboveHead)))
     reach = Math.max(reach, one.bottom)
   }
   return found.filter(cut => cut > from && cut < till)
@@ -69,7 +74,7 @@ function piece(layout: FlowLayout, from: number, till: number, scale: number): E
       viewBox: `0 ${round(from)} ${round(layout.width)} ${round(height)}`,
     },
     [
-      ...layout.arrows.flatMap(arrow => drawArrow(arrow, from, till)),
+      ...layout.arrows.flatMap(arrow => drawArrow(arrow, from, till, headOf(layout))),
       ...boxes.map(box => drawShape(box, from, till)),
       ...boxes.flatMap(box => drawText(box, layout.fontSize, from, till)),
     ],
@@ -166,12 +171,17 @@ function drawRules({y, rules}: FlowLine, fontSize: number): Element[] {
   )
 }
 
-function drawArrow(arrow: FlowArrow, from: number, till: number): Element[] {
+function headOf({gap}: FlowLayout): typeof HEAD {
+  const length = Math.min(HEAD.length, gap - ABOVE_HEAD)
+  return {length, half: (HEAD.half * length) / HEAD.length}
+}
+
+function drawArrow(arrow: FlowArrow, from: number, till: number, head: typeof HEAD): Element[] {
   const tip = arrow.points.at(-1)
   const before = arrow.points.at(-2)
   if (!tip || !before) return []
   const [dx, dy] = [Math.sign(tip[0] - before[0]), Math.sign(tip[1] - before[1])]
-  const neck: FlowPoint = [tip[0] - dx * HEAD.length * 0.8, tip[1] - dy * HEAD.length * 0.8]
+  const neck: FlowPoint = [tip[0] - dx * head.length * 0.8, tip[1] - dy * head.length * 0.8]
   const line = [...arrow.points.slice(0, -1), neck]
   const segments = line.slice(1).flatMap((end, at) => {
     const clipped = clip(line[at] ?? end, end, from, till)
@@ -181,11 +191,11 @@ function drawArrow(arrow: FlowArrow, from: number, till: number): Element[] {
     s('path', {class: 'flow-line', d: `M${round(a[0])} ${round(a[1])}L${round(b[0])} ${round(b[1])}`}),
   )
   if (tip[1] <= from || tip[1] > till) return drawn
-  const base: FlowPoint = [tip[0] - dx * HEAD.length, tip[1] - dy * HEAD.length]
+  const base: FlowPoint = [tip[0] - dx * head.length, tip[1] - dy * head.length]
   const corners: FlowPoint[] = [
     tip,
-    [base[0] - dy * HEAD.half, base[1] + dx * HEAD.half],
-    [base[0] + dy * HEAD.half, base[1] - dx * HEAD.half],
+    [base[0] - dy * head.half, base[1] + dx * head.half],
+    [base[0] + dy * head.half, base[1] - dx * head.half],
   ]
   const path = `M${corners.map(corner => corner.map(round).join(' ')).join('L')}Z`
   return [...drawn, s('path', {class: 'flow-head', d: path})]

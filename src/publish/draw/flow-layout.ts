@@ -44,7 +44,8 @@ export function layoutFlow(
   steps.forEach((step, index) => chart.step(step, exits[index] as Exits))
   chart.finish()
   const {boxes, arrows, rows, y} = chart
-  return {width: measures.width, height: y, fontSize: measures.fontSize, boxes, arrows, rows}
+  const gap = measures.gap ?? GAP
+  return {width: measures.width, height: y, fontSize: measures.fontSize, gap, boxes, arrows, rows}
 }
 
 function terminatorHeight(filled: Filled, pad: number, least = TERMINATOR.height): number {

@@ -91,6 +91,8 @@ export interface FlowLayout {
   width: number
   height: number
   fontSize: number
+  /** Between boxes that follow each other. */
+  gap: number
   boxes: FlowBox[]
   arrows: FlowArrow[]
   rows: FlowRow[]

@@ -55,11 +55,13 @@ interface Chart {
   layout: FlowLayout
   scale: number
   close: boolean
+  /** Sheets it should take; else the next is tried. */
+  most: number
 }
 
 /**
  * A poster: title, the chart, where and when and whom to ask. It is set as large as one sheet will hold, the last time
- * closer; what one sheet does not hold at 24 pt runs on to a second and a third, with more air.
+ * closer; what one sheet does not hold at 24 pt runs on to a second and a third, with more air where that costs no sheet.
  */
 export function posterJob(context: PaperContext, paper: PosterPaper): PrintJob & {id: string} {
   const {input, edition} = context
@@ -78,7 +80,10 @@ export function posterJob(context: PaperContext, paper: PosterPaper): PrintJob &
     css,
   ]
   const html = (pages: PageNumbers | undefined): string => {
-    const attempt = attemptFor(pages, 1, charts.length)
+    const attempt = attemptFor(
+      pages,
+      charts.map(({most}) => most),
+    )
     const chart = charts[attempt] as Chart
     const mark = endMark(attempt)
     const single = (pages?.get(mark) ?? 1) === 1
@@ -114,7 +119,7 @@ export function posterJob(context: PaperContext, paper: PosterPaper): PrintJob &
 function chartsOf({edition, input, draw}: PaperContext): Chart[] {
   const steps = flowSteps(edition, edition.guide.elements.steps ?? [], draw.order)
   const words = flowWords(input.words)
-  const chart = (scale: number, close: boolean): Chart & {fits: boolean} => {
+  const chart = (scale: number, close: boolean, most = 1): Chart & {fits: boolean} => {
     const {room, ...measures} = close ? CLOSE : ROOMY
     const layout = layoutFlow(
       steps,
@@ -122,10 +127,11 @@ function chartsOf({edition, input, draw}: PaperContext): Chart[] {
       {width: WIDTH / scale, fontSize: FONT_SIZE, ...measures},
       input.measure,
     )
-    return {scale, close, layout, fits: layout.height * scale <= room}
+    return {scale, close, most, layout, fits: layout.height * scale <= room}
   }
   const single = [...SCALES.map(scale => chart(scale, false)), chart(LEAST, true)].filter(({fits}) => fits)
-  return [...single, chart(LEAST, false)]
+  const last = chart(LEAST, false, MOST_SHEETS)
+  return single.length > 0 ? [...single, last] : [chart(LEAST, false, 2), chart(LEAST, true, 2), last]
 }
 
 function drawHead(context: PaperContext, mark: string, code: ElementContent[]): Element {

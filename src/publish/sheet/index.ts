@@ -94,7 +94,10 @@ function job(
   const tries = triesFor(aim.bands, loadOf(draw(context, 'roomy'), input.measure))
   const counted = tries.length > 1
   const html = (pages: PageNumbers | undefined): string => {
-    const attempt = attemptFor(pages, aim.pages, tries.length)
+    const attempt = attemptFor(
+      pages,
+      tries.map(() => aim.pages),
+    )
     const density = tries[attempt] ?? 'roomy'
     const mark = endMark(attempt)
     return htmlDocument({
