@@ -1,7 +1,7 @@
 /** Elements our own pages are made of; whatever else appears came out of somebody's text. */
 const TAGS = new Set(
   (
-    'html head meta title style link script noscript body main header footer nav section article aside div span p br hr ' +
+    'html head meta title style link script noscript body main header footer nav section article aside div span p br wbr hr ' +
     'h1 h2 h3 h4 h5 h6 strong em b i ol ul li dl dt dd table caption colgroup col thead tbody tfoot tr th td ' +
     'blockquote figure figcaption img a button label input small sub sup ruby rt rp time ' +
     'svg g path rect line polyline polygon circle ellipse text tspan defs marker use desc symbol'
