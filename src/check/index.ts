@@ -31,6 +31,7 @@ import {ledgerWithoutRecord} from './ledger-without-record.ts'
 import {leftToFillIn} from './left-to-fill-in.ts'
 import {lengthRatio} from './length-ratio.ts'
 import {linkDiffers} from './link-differs.ts'
+import {longGuide} from './long-guide.ts'
 import {longSentence} from './long-sentence.ts'
 import {longTitle} from './long-title.ts'
 import {longWithoutPunctuation} from './long-without-punctuation.ts'
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   {id: 'angle-bracket', level: 'warning', scope: 'guide', source: 'service-guides.md §5', check: angleBracket},
   {id: 'long-title', level: 'info', scope: 'guide', source: 'service-guides.md §1', check: longTitle},
   {id: 'wide-table', level: 'warning', scope: 'guide', source: 'issue 4', check: wideTable},
+  {id: 'long-guide', level: 'warning', scope: 'guide', source: 'issue 4', check: longGuide},
   {id: 'long-sentence', level: 'info', scope: 'guide', source: 'service-guides.md §9', check: longSentence},
   // The two halves against each other.
   {id: 'unpaired-section', level: 'error', scope: 'guide', source: 'service-guides.md §9', check: unpairedSection},
