@@ -48,6 +48,10 @@ export interface PressTools {
   printText: (text: string) => Promise<PdfFile>
 }
 
+/** What could not be turned into ink. */
+const UNINKED: ReadonlySet<string> = new Set(
+  ['colour', 'gradient', 'space', 'inline-image', 'picture'].map(kind => `preflight.${kind}`),
+)
 /** The face Yi is set in (docs/browser-and-fonts.md). */
 const YI_FONT = 'HanyiYi-Regular'
 /** Pages of a bundle that an office glues: single folded sheets, laid on one another. */
@@ -128,7 +132,13 @@ export async function pressJob(
     await judgePart(inner.file, innerOptions, approved),
     await judgePart(cover.file, wrapped ? wrapOptions : coverOptions, []),
   ]
-  problems.push(...reports.flatMap(({problems}) => problems))
+  // What had no ink is named by its colour; that it is still no ink says nothing new.
+  const told = problems.some(({key}) => UNINKED.has(key))
+  problems.push(
+    ...reports
+      .flatMap(({problems}) => problems)
+      .filter(({key}) => !told || !key.startsWith('preflight.foreign-colour')),
+  )
   const made: Output[] = []
   const files: PressFile[] = []
   for (const [path, part] of [

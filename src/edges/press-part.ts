@@ -1,4 +1,5 @@
 import type {PressOrder, PrintJob} from '#publish/model.ts'
+import {COVER_PAGES} from '#press/book/parts.ts'
 import {inkPictures} from '#press/colour/pictures.ts'
 import {separate} from '#press/colour/separate.ts'
 import {inksOf, readTheme} from '#press/colour/theme.ts'
@@ -7,7 +8,7 @@ import {pageNumbers, type Size} from '#press/pages.ts'
 import type {PdfFile} from '#press/pdf-file.ts'
 import {preflightPress, PRESS_RULES} from '#press/preflight/index.ts'
 import type {ApprovedText} from '#press/preflight/model.ts'
-import {gatheredByPage} from '#press/preflight/named-pages.ts'
+import {gatheredByPage, namedPages} from '#press/preflight/named-pages.ts'
 import {openPictureTools} from './pictures.ts'
 import type {PrintProblem} from './print-jobs.ts'
 
@@ -54,13 +55,14 @@ export async function finishPart(part: PdfFile, options: PartOptions): Promise<F
   const problems: PrintProblem[] = []
   const report = reporter(options, problems)
   const theme = readTheme(job.press.theme)
+  const printed = <T extends {page: number}>(one: T): T => ({...one, page: printedNumber(one.page, options)})
   const strange = await separate(part, inksOf(theme, inks), {untag: true})
-  for (const {pages, kind, colour = ''} of gatheredByPage(strange))
+  for (const {pages, kind, colour = ''} of gatheredByPage(strange.map(printed)))
     report(`preflight.${kind}`, {pages, colour})
   const {tools, close} = await openPictureTools(job.press.intent)
   try {
-    for (const {pages} of gatheredByPage((await inkPictures(part, inks, tools)).map(({page}) => ({page}))))
-      report('preflight.picture', {pages})
+    const unread = (await inkPictures(part, inks, tools)).map(({page}) => printed({page}))
+    for (const {pages} of gatheredByPage(unread)) report('preflight.picture', {pages})
   } finally {
     await close()
   }
@@ -113,10 +115,17 @@ export async function judgePart(
     approved,
   })
   const [problems, warnings]: [PrintProblem[], PrintProblem[]] = [[], []]
-  for (const {level, key, values} of findings)
-    reporter(options, level === 'error' ? problems : warnings)(key, values)
+  for (const {level, key, values, pages: on} of findings)
+    reporter(options, level === 'error' ? problems : warnings)(key, {
+      ...values,
+      pages: namedPages(on.map(page => printedNumber(page, options))),
+    })
   return {problems, warnings, rules: PRESS_RULES.map(({id}) => id)}
 }
+
+/** A page as the reader of the book finds it: between the covers by its printed number, for no press file is there yet. */
+const printedNumber = (page: number, {file}: PartOptions): number =>
+  file === 'inner' ? page + COVER_PAGES / 2 : page
 
 const reporter =
   ({job, path}: PartOptions, list: PrintProblem[]) =>

@@ -306,8 +306,10 @@ describe('held back', () => {
     }))
     expect(printed.press?.problems).toContainEqual({
       key: 'preflight.colour',
-      values: expect.objectContaining({pages: '1', colour: '#123456', path: 'booklet/ben/交印厂/02内页.pdf'}),
+      // The contents, by its printed number.
+      values: expect.objectContaining({pages: '3', colour: '#123456', path: 'booklet/ben/交印厂/02内页.pdf'}),
     })
+    expect(printed.press?.problems.map(({key}) => key)).not.toContain('preflight.foreign-colour')
     expect(printed.press?.outputs.some(({path}) => path.includes('交印厂'))).toBe(false)
   })
 
