@@ -10,7 +10,12 @@ import {titleOf} from '../select.ts'
  */
 export function buildTable(result: BuildResult, workspace: Workspace, words: Words): string[] {
   const titles = new Map(workspace.guides.map(guide => [guide.id, titleOf(guide)]))
-  const books = new Map(workspace.booklets.map(({id, title}) => [id, title.zh]))
+  const books = new Map(
+    workspace.booklets.flatMap(({id, title}) => [
+      [id, title.zh],
+      [`${id}.large`, words.say('cli.build.large', {title: title.zh})],
+    ]),
+  )
   const name = (id: string) => titles.get(id) ?? id
   const made = Map.groupBy(
     result.outputs.filter(output => titles.has(output.id)),
