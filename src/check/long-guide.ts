@@ -1,11 +1,11 @@
 import type {GuideCheck} from './model.ts'
 
-/** Twice what the longest of the sample's guides needs without its table of materials; nobody reads more at a counter. */
+/** More than twice the longest of the sample's guides; nobody reads more at a counter. */
 const MOST = 200
 
-/** A guide that no leaflet, notice or poster holds. Cells of tables count as what they are: something to read. */
+/** A guide that no leaflet, notice or poster holds. Cells do not count: in a long table one looks up one row. */
 export const longGuide: GuideCheck = ({guide: {zh}}) => {
-  const count = zh.blocks.filter(({shared, gap}) => !shared && !gap).length
+  const count = zh.blocks.filter(({kind, gap}) => kind !== 'cell' && !gap).length
   if (count <= MOST || !zh.title) return []
   return [{rule: 'long-guide', values: {count, most: MOST}, place: zh.title.place}]
 }

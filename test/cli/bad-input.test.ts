@@ -24,6 +24,12 @@ interface Fault {
 const fault = (over: Fault['over'], place: string, says: string): Fault => ({over, place, says})
 const zh = (text: string, place: string, says: string) =>
   fault({[`${BAD}/zh.md`]: `${ZH}\n${text}\n`}, `［必改］ ${BAD}/zh.md ${place}`, says)
+const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${inside}</svg>`
+const picture = (name: string, content: string | Uint8Array) => ({
+  [`${BAD}/guide.yaml`]: `${sound('guide.yaml')}assets: [pictures/${name}]\n`,
+  [`${BAD}/zh.md`]: `${ZH}\n![图](pictures/${name})\n`,
+  [`${BAD}/pictures/${name}`]: content,
+})
 const bundle = (id: string, member: string) => ({
   [`content/bundles/${id}/zh.md`]: `# ${id}`,
   [`content/bundles/${id}/ii.md`]: '# 〔待译〕',
@@ -82,6 +88,14 @@ const OF_A_GUIDE: Readonly<Record<string, Fault>> = {
     `［必改］ ${BAD}/guide.yaml 第 7 行第 10 字`,
     'assets 里的“../../county.yaml”应为本文件夹里的路径',
   ),
+  'an SVG with a script': fault(
+    {
+      [`${BAD}/guide.yaml`]: `${sound('guide.yaml')}assets: [pictures/tu.svg]\n`,
+      [`${BAD}/pictures/tu.svg`]: svg('<script>alert(1)</script>'),
+    },
+    `［必改］ ${BAD}/pictures/tu.svg 第 1 行第 61 字`,
+    '图片“pictures/tu.svg”里有能运行的内容（<script>）',
+  ),
   'an alias bomb': fault(
     {[`${BAD}/guide.yaml`]: `version: &a "1"\nrelated: [*a, *a]\n`},
     `［必改］ ${BAD}/guide.yaml 第 2 行第 11 字`,
@@ -106,6 +120,34 @@ const BESIDE: Readonly<Record<string, Fault>> = {
     '［必改］ content/booklets/ce.yaml 第 1 行第 1 字',
     '此文件是空的',
   ),
+  'a booklet of a guide that is not there': fault(
+    {'content/booklets/ce.yaml': 'title: {zh: 甲}\nguides: [meiyou, haode]\n'},
+    '［必改］ content/booklets/ce.yaml 第 2 行第 10 字',
+    '此处为“meiyou”，应为一份指南的编号。小册子里没有这份指南',
+  ),
+  'a booklet of a withdrawn guide': fault(
+    {
+      'content/guides/jiude/zh.md': sound('zh.md').replace('样例证', '旧样例证'),
+      'content/guides/jiude/ii.md': sound('ii.md'),
+      'content/guides/jiude/guide.yaml': `${sound('guide.yaml')}status: withdrawn\nstatus_note: {date: 2026-06-30, reason: 并入, replaced_by: haode}\n`,
+      'content/booklets/ce.yaml': 'title: {zh: 甲}\nguides: [haode, jiude]\n',
+    },
+    '［必改］ content/booklets/ce.yaml 第 2 行第 17 字',
+    '手册收了已废止的《旧样例证》（jiude）',
+  ),
+  'caliper 0': fault(
+    {'content/booklets/ce.yaml': 'title: {zh: 甲}\nguides: [haode]\npress: {caliper: 0}\n'},
+    '［必改］ content/booklets/ce.yaml 第 3 行第 18 字',
+    'press.caliper 为“0”，应不小于0.03',
+  ),
+  'a page larger than its sheet': fault(
+    {
+      'content/booklets/ce.yaml':
+        'title: {zh: 甲}\nguides: [haode]\npaper: 大度16开\npress: {office_sheet: A4}\n',
+    },
+    '［必改］ content/booklets/ce.yaml 第 4 行第 9 字',
+    '两页并排宽 420 毫米，放不下；应为：A3',
+  ),
   'a broken termbase': fault(
     {'content/terms.csv': 'han,yi\n"甲,乙\n'},
     '［必改］ content/terms.csv 第 1 行第 1 字',
@@ -120,6 +162,50 @@ const BESIDE: Readonly<Record<string, Fault>> = {
     {'content/guides/a b/zh.md': '# 甲'},
     '［必改］ content/guides/a b/guide.yaml 第 1 行第 1 字',
     '文件夹名“a b”不能用作编号',
+  ),
+}
+
+/** What can be printed, but not well: told before anything is. */
+const NOT_WELL: Readonly<Record<string, Fault>> = {
+  'a picture of 40 dpi': fault(
+    picture(
+      'tu.png',
+      bytes(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0, 0, 13, 'IHDR', 0, 0, 0, 160, 0, 0, 0, 120, 8, 0, 0, 0, 0),
+    ),
+    `［建议改］ ${BAD}/zh.md 第 21 行第 1 字〔picture-for-print`,
+    '太粗：160×120 像素',
+  ),
+  'a CMYK JPEG': fault(
+    picture('tu.jpg', bytes(0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 4, 0, 4, 0, 4, 1, 17, 0)),
+    `［建议改］ ${BAD}/zh.md 第 21 行第 1 字〔picture-for-print`,
+    '是印刷用的 CMYK 颜色',
+  ),
+  'an SVG around a bitmap': fault(
+    picture('tu.svg', svg('<image href="data:image/png;base64,AAAA"/>')),
+    `［建议改］ ${BAD}/pictures/tu.svg 第 1 行第 61 字`,
+    '里面装的是照片（image/png）',
+  ),
+  'a colour outside the theme': fault(
+    picture('tu.svg', svg('<path d="M0 0h10v10z" fill="#12ab34"/>')),
+    `［建议改］ ${BAD}/pictures/tu.svg 第 1 行第 61 字`,
+    '里的颜色 #12ab34 没有配油墨',
+  ),
+  'a title of 110 characters': fault(
+    {[`${BAD}/zh.md`]: ZH.replace('样例证', '样例证'.repeat(40).slice(0, 110))},
+    `［提示］ ${BAD}/zh.md 第 1 行第 1 字〔long-title`,
+    '标题有110字',
+  ),
+  'a table of 30 columns': fault(
+    {
+      [`${BAD}/zh.md`]: `${ZH}\n|${' 标准 |'.repeat(30)}\n|${'---|'.repeat(30)}\n|${' 每人每月 |'.repeat(30)}\n`,
+    },
+    `［建议改］ ${BAD}/zh.md 第 21 行第 1 字`,
+    '这张表有30列',
+  ),
+  'a guide of 300 blocks': fault(
+    {[`${BAD}/zh.md`]: `${ZH}\n${'- 带上户口簿。\n'.repeat(300)}`},
+    `［建议改］ ${BAD}/zh.md 第 1 行第 1 字〔long-guide`,
+    '应不超过200段',
   ),
 }
 
@@ -153,6 +239,21 @@ describe.concurrent.each(Object.entries(BESIDE))('%s', (_, {over, place, says}) 
       expect(build.status).toBe(1)
       for (const id of ['haode', 'huaide']) expect(existsSync(join(root, `dist/data/${id}.json`))).toBe(true)
       for (const {stdout, stderr} of [check, build]) expect(english(stdout + stderr, root)).toEqual([])
+    } finally {
+      rmSync(root, {recursive: true})
+    }
+  })
+})
+
+describe.concurrent.each(Object.entries(NOT_WELL))('%s', (_, {over, place, says}) => {
+  it('is told with its place and how to mend it', async () => {
+    const root = workspace(over)
+    try {
+      const check = await hanyi(root, ['check'])
+      const found = paired(check.stdout).filter(([where]) => where.startsWith(place))
+      expect(found.map(([, sentence]) => sentence)).toContainEqual(expect.stringContaining(says))
+      expect(found.every(([, sentence]) => /请/.test(sentence))).toBe(true)
+      expect(english(check.stdout, root)).toEqual([])
     } finally {
       rmSync(root, {recursive: true})
     }
@@ -290,7 +391,7 @@ function english(text: string, root: string): string[] {
   const bare = text
     .replaceAll(root, ' ')
     .replace(/原文：.*$/gm, ' ')
-    .replace(/“[^”]*”|【[^】]*】/g, ' ')
+    .replace(/“[^”]*”|【[^】]*】|〔[\w -]*〕/g, ' ')
     .replace(/(?:content|dist|docs)\/\S+|[\w.-]+\.(?:md|yaml|csv|jsonl|json|html)\b/g, ' ')
     .replace(/\bhanyi(?: (?:new|check|sync|status|mark|sign|build|schema|doctor)\b)?|--?[a-z][\w-]*/gi, ' ')
     .replace(/JSON Schema/g, ' ')
