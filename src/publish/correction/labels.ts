@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import {htmlDocument} from '../draw/document.ts'
 import {bothWays} from '../draw/labels.ts'
 import type {PrintJob} from '../model.ts'
-import type {Change, CorrectionInput, WrongCopies} from './model.ts'
+import {allChanges, type Change, type CorrectionInput, type WrongCopies} from './model.ts'
 
 /** A4 in mm (ISO 216). */
 const PAPER = {width: 210, height: 297}
@@ -46,8 +46,11 @@ function sheetsOf(input: CorrectionInput, copies: WrongCopies): Element[] {
   })
 }
 
-function drawOne(input: CorrectionInput, {title, version, changes}: WrongCopies): Element {
+function drawOne(input: CorrectionInput, copies: WrongCopies): Element {
   const {words, workspace} = input
+  const {title, version} = copies
+  // What the county says stands in every guide of a book and is wrong but once.
+  const changes = allChanges([copies])
   const {county, settings} = workspace
   const sample = [
     input.mode === 'draft' ? words.han('reader.watermark.draft') : '',
