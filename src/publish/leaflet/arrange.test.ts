@@ -20,6 +20,7 @@ function measured({extras = [], ...heights}: Heights): Measured {
     ) as unknown as Measured),
     inside: run(heights.inside ?? who + bring + how + facts),
     rest: run(heights.rest ?? bring + how + facts),
+    tour: run(heights.tour ?? bring + how + facts + all.offices),
     extras: extras.map(run),
   }
 }
@@ -82,6 +83,15 @@ describe('arrange', () => {
     })
   })
 
+  it('lets many offices follow the steps inside, when nothing else holds them', () => {
+    expect(arrange(atAll({who: 60, bring: 100, how: 120, facts: 20, offices: 320, foot: 150}))).toMatchObject(
+      {
+        flap: 'tour',
+        inside: 'flow',
+      },
+    )
+  })
+
   it('never puts anywhere what does not fit there', () => {
     const mm = fc.double({min: 5, max: 500, noNaN: true})
     fc.assert(
@@ -96,9 +106,11 @@ describe('arrange', () => {
           }
           const at = all.get(found.setting) as Measured
           expect(at.front.height).toBeLessThanOrEqual(H)
-          const inside = found.flap === 'who' ? at.rest : at.inside
+          const inside = found.flap === 'who' ? at.rest : found.flap === 'tour' ? at.tour : at.inside
           expect(inside.height).toBeLessThanOrEqual(3 * H + 0.001)
-          if (found.flap === 'offices') expect(at.offices.height + at.foot.height).toBeLessThanOrEqual(2 * H)
+          if (found.flap === 'tour') expect(at.foot.height).toBeLessThanOrEqual(H)
+          else if (found.flap === 'offices')
+            expect(at.offices.height + at.foot.height).toBeLessThanOrEqual(2 * H)
           else expect(at.offices.height + at.foot.height).toBeLessThanOrEqual(H)
         },
       ),

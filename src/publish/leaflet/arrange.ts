@@ -18,6 +18,8 @@ export interface Measured {
   /** All four in one run, and without the first. */
   inside: Extent
   rest: Extent
+  /** Without the first, and with the offices at its end. */
+  tour: Extent
   offices: Extent
   foot: Extent
   extras: readonly Extent[]
@@ -28,8 +30,11 @@ export interface Arrangement {
   setting: Setting
   /** A panel each, or running on from panel to panel. */
   inside: 'panels' | 'flow'
-  /** What the panel folded in holds: advice, the offices (which may run on to the back), or who may apply. */
-  flap: 'extras' | 'offices' | 'who'
+  /**
+   * What the panel folded in holds: advice, the offices (which may run on to the back), or who may apply; `tour` is who
+   * may apply with the offices inside, where they follow what is done there.
+   */
+  flap: 'extras' | 'offices' | 'who' | 'tour'
   /** How many of the extras. */
   extras: number
   /** Where the runs inside and outside end, in mm from the top of their last panel; 0 for what does not run on. */
@@ -68,6 +73,12 @@ export function arrange(measured: ReadonlyMap<Setting, Measured>): Arrangement |
     if (backHolds(at) && over(at.who.height) === 0 && excess(at.rest) === 0)
       return {setting, inside: 'flow', flap: 'who', extras: 0, ends: {inside: at.rest.last, outside: 0}}
   }
+  // Many offices and little to do: they take what the inside has to spare. The last resort, for one looks for them behind.
+  for (const setting of SETTINGS) {
+    const at = measured.get(setting)
+    if (at && [at.front, at.who, at.foot].every(({height}) => over(height) === 0) && excess(at.tour) === 0)
+      return {setting, inside: 'flow', flap: 'tour', extras: 0, ends: {inside: at.tour.last, outside: 0}}
+  }
   return undefined
 }
 
@@ -75,14 +86,18 @@ export function arrange(measured: ReadonlyMap<Setting, Measured>): Arrangement |
 export function overflowsOf(measured: ReadonlyMap<Setting, Measured>): Overflow[] {
   const at = measured.get('close')
   if (!at) return []
-  // The two ways to divide the sheet; the one that lacks less is the one to be mended.
+  // The ways to divide the sheet; the one that lacks less is the one to be mended.
   const running: Overflow[] = [overflow('inside', excess(at.inside)), overflow('outside', outsideExcess(at))]
   const split: Overflow[] = [
     overflow('inside', excess(at.rest) + over(at.who.height)),
     overflow('outside', over(at.offices.height + GAP + at.foot.height)),
   ]
   const sum = (all: readonly Overflow[]): number => all.reduce((mm, one) => mm + one.mm, 0)
+  const tour = excess(at.tour) + over(at.who.height) + over(at.foot.height)
   const best = sum(split) < sum(running) ? split : running
+  // What is too much inside and out at once is best told of where it stands; all in one run, it is the offices.
+  if (tour < sum(best))
+    return [overflow('front', over(at.front.height)), overflow('outside', tour)].filter(({mm}) => mm > 0)
   return [overflow('front', over(at.front.height)), ...best].filter(({mm}) => mm > 0)
 }
 

@@ -69,7 +69,8 @@ function trifoldJob(context: PaperContext): PrintJob & {id: string} {
           : drawMeasuring(parts),
       })
     },
-    judge: spots => judgeTrifold(spots, title),
+    judge: spots =>
+      judgeTrifold(spots, title, {folder: edition.guide.folder, places: edition.guide.facts.places.length}),
     lang: 'zh-Hans',
   }
 }

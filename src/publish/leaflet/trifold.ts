@@ -7,7 +7,7 @@ import {extent, SETTINGS, SLUG, TEXT, textLefts, type Setting} from './geometry.
 import type {Parts} from './parts.ts'
 
 /** What is measured, in this order; extras follow. */
-const RUNS = ['front', 'who', 'bring', 'how', 'facts', 'inside', 'rest', 'offices', 'foot'] as const
+const RUNS = ['front', 'who', 'bring', 'how', 'facts', 'inside', 'rest', 'tour', 'offices', 'foot'] as const
 type Run = (typeof RUNS)[number]
 
 /** What a page says besides the guide: the marks above the text, the imprint below it, the watermark, the picture. */
@@ -45,10 +45,10 @@ export function drawTrifold(parts: Parts, arrangement: Arrangement, around: Surr
   const [flapContent, backContent] =
     flap === 'extras'
       ? [kept, parts.offices]
-      : flap === 'who'
-        ? [contentOf(parts, 'who'), parts.offices]
-        : [parts.offices, []]
-  const insideContent = contentOf(parts, flap === 'who' ? 'rest' : 'inside')
+      : flap === 'offices'
+        ? [parts.offices, []]
+        : [contentOf(parts, 'who'), flap === 'who' ? parts.offices : []]
+  const insideContent = contentOf(parts, flap === 'who' ? 'rest' : flap === 'tour' ? 'tour' : 'inside')
   const columns =
     inside === 'panels'
       ? [[...parts.who, ...parts.facts], parts.bring, parts.how].map((content, n) =>
@@ -125,12 +125,16 @@ export function arrangementFor(spots: Spots | undefined): Arrangement | undefine
  * What is wrong with the last print: pieces that run over at the smallest type, or — should the panels of the leaflet
  * ever break otherwise than those measured — text that ends elsewhere than it was measured to.
  */
-export function judgeTrifold(spots: Spots, title: string): PrintFault[] {
+export function judgeTrifold(
+  spots: Spots,
+  title: string,
+  of: {folder: string; places: number},
+): PrintFault[] {
   const chosen = [...spots.keys()].find(id => id.startsWith(CHOICE))
   if (chosen === undefined)
     return overflowsOf(measuredIn(spots)).map(({where, mm, lines}) => ({
       key: `leaflet.over.${where}`,
-      values: {title, mm, lines},
+      values: {title, mm, lines, ...of, keep: placesKept(measuredIn(spots), of.places, mm)},
     }))
   const {ends} = choiceOf(chosen)
   const moved = [...spots].some(([id, {top}]) => {
@@ -141,6 +145,12 @@ export function judgeTrifold(spots: Spots, title: string): PrintFault[] {
     return expected > 0 ? Math.abs(end - expected) > TOLERANCE : end > TEXT.height + TOLERANCE
   })
   return moved ? [{key: 'leaflet.over.moved', values: {title}}] : []
+}
+
+/** How many offices of so many a back holds that lacks so many mm: they are about as high as one another. */
+function placesKept(measured: ReadonlyMap<Setting, Measured>, places: number, mm: number): number {
+  const height = measured.get('close')?.offices.height ?? 0
+  return height === 0 ? places : Math.max(1, Math.floor(places * (1 - mm / height)))
 }
 
 /** Chromium rounds places to its pixels, and whole pages by as much again; in mm. */
@@ -184,5 +194,6 @@ function contentOf(parts: Parts, run: Run): ElementContent[] {
   const {who, bring, how, facts} = parts
   if (run === 'inside') return [...who, ...bring, ...how, ...facts]
   if (run === 'rest') return [...bring, ...how, ...facts]
+  if (run === 'tour') return [...bring, ...how, ...facts, ...parts.offices]
   return parts[run]
 }
