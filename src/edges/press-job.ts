@@ -191,14 +191,15 @@ export async function pressJob(
   }
 }
 
-/** The text of every page, without running heads and page numbers. */
+/** The text of every page, without running heads, page numbers and what stands in its margins. */
 async function textOf(file: PdfFile, {body}: PressOrder): Promise<ShownText[][]> {
   const fonts: FontCache = new Map()
   const shown: ShownText[][] = []
   for (const page of pageNumbers(file)) {
     const trim = trimOf(file, page)
     const [top, bottom] = [trim.top - body.top * PT_PER_MM, trim.bottom + body.bottom * PT_PER_MM]
-    shown.push(within(await shownText(file, page, fonts), {...trim, top, bottom}))
+    const [left, right] = [trim.left + body.side * PT_PER_MM, trim.right - body.side * PT_PER_MM]
+    shown.push(within(await shownText(file, page, fonts), {left, right, top, bottom}))
   }
   return shown
 }

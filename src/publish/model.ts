@@ -110,8 +110,11 @@ export interface PressOrder {
   /** ICC profile of the printer. */
   intent: Uint8Array | undefined
   office: {sheet: SheetName; duplex: 'long-edge' | 'short-edge'}
-  /** Where the text of a page lies: what is above and below are running heads and page numbers. */
-  body: {top: number; bottom: number}
+  /**
+   * Where the text of a page lies, in mm from the trim: what is above and below are running heads and page numbers, what
+   * is beside it says what kind of copy this is.
+   */
+  body: {top: number; bottom: number; side: number}
   reading: Reading
   /** The line beside a page, outside of what is cut: which file, its 1-based page, of how many. */
   slug: (file: 'cover' | 'inner', page: number, of: number) => string

@@ -65,3 +65,10 @@ test('the outer Yi lines of a page: all pieces of the highest and of the lowest,
   expect(lines?.last).toMatchObject({left: expect.closeTo(68.2), bottom: expect.closeTo(96.4)})
   expect(outerLines([piece('汉')], 'HanyiYi-Regular')).toBeUndefined()
 })
+
+test('what stands in the margin beside the text is no part of it', () => {
+  const at = (text: string, left: number) => piece(text, {left, right: left + 10})
+  const area = {left: 30, right: 390, bottom: 50, top: 550}
+  const shown = [at('例', 12), at('文', 36), at('，', 385), at('示', 402)]
+  expect(within(shown, area).map(({text}) => text)).toEqual(['文', '，'])
+})

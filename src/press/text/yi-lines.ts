@@ -7,9 +7,12 @@ const DESCENT = 0.2
 /** Pieces of one line whose base lines differ by less than this, in points, stand on the same. */
 const SAME_LINE = 1
 
-/** What is shown within an area: its base line stands there. */
+/** What is shown within an area: its base line stands there, and some of it lies between the sides. */
 export function within(shown: readonly ShownText[], area: Box): ShownText[] {
-  return shown.filter(({baseline}) => baseline > area.bottom && baseline < area.top)
+  return shown.filter(
+    ({baseline, left, right}) =>
+      baseline > area.bottom && baseline < area.top && right > area.left && left < area.right,
+  )
 }
 
 /**

@@ -11,6 +11,9 @@ import {approvedTexts} from './texts.ts'
 
 const READINGS = {stacked: 'pages', columns: 'columns', facing: 'spreads'} as const
 
+/** A mark at the end of a line may stand a little beyond it, in mm. */
+const HANGING = 2
+
 /** How this book is made ready for the press. */
 export function pressOrderOf(book: Book): PressOrder {
   const {booklet, geometry, input} = book
@@ -33,7 +36,11 @@ export function pressOrderOf(book: Book): PressOrder {
       sheet: settings.office_sheet ?? officeSheet(geometry.paper),
       duplex: settings.duplex === '长边' ? 'long-edge' : 'short-edge',
     },
-    body: {top: geometry.top, bottom: geometry.bottom},
+    body: {
+      top: geometry.top,
+      bottom: geometry.bottom,
+      side: Math.min(geometry.inner, geometry.outer) - HANGING,
+    },
     reading: READINGS[geometry.layout],
     slug: (file, page, pages) =>
       input.words.han('press.slug', {
