@@ -1,8 +1,11 @@
 import type {Row} from './data.ts'
 import {el} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
-import {lineNodes, type LineOptions} from './line.ts'
+import {lineNodes, plainHan, type LineOptions} from './line.ts'
 import {freshness} from './review.ts'
+
+/** A value longer than this does not stand beside another. */
+const LONG = 12
 
 /** Labels and values below each other. */
 export function rows(className: string, list: readonly Row[], options: LineOptions): HTMLElement {
@@ -10,7 +13,7 @@ export function rows(className: string, list: readonly Row[], options: LineOptio
     'dl',
     {class: className},
     list.map(row =>
-      el('div', {class: 'row'}, [
+      el('div', {class: plainHan(row.value.han).length > LONG ? 'row long' : 'row'}, [
         el('dt', {}, lineNodes(row.label, options)),
         el('dd', {}, lineNodes(row.value, options)),
       ]),

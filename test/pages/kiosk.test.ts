@@ -290,10 +290,19 @@ describe('the kiosk from file://', () => {
       }
       expect(tooNear(all), where).toEqual([])
       expect(await cutOff(page), where).toEqual([])
+      expect(await spilt(page), where).toEqual([])
       expect(await wrongLanguage(page), where).toEqual([])
       // Colours and names do not hang on the text size; room for fingers does.
       expect(await axe(page, size === 'large' ? ['target-size'] : undefined), where).toEqual([])
     }
+    // The keyboard for Yi, both its steps.
+    await show(page, `${address}#/search`)
+    await press(page, '.choices button', '彝文')
+    expect(await spilt(page), `${orientation} ${size} initials`).toEqual([])
+    await press(page, '.initials .key', 'nb')
+    expect(await spilt(page), `${orientation} ${size} finals`).toEqual([])
+    expect(await cutOff(page), `${orientation} ${size} finals`).toEqual([])
+    expect(tooNear(await targets(page)), `${orientation} ${size} finals`).toEqual([])
     await page.close()
   })
 
@@ -560,6 +569,19 @@ const cutOff = (page: Page): Promise<string[]> =>
       })
       .map(one => one.textContent?.slice(0, 20) ?? '')
   })
+
+/** Buttons whose words reach over their edge. */
+const spilt = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.press > *, .press span')]
+      .filter(one => one.getClientRects().length > 0)
+      .filter(one => {
+        const inner = one.getBoundingClientRect()
+        const outer = one.closest('.press')!.getBoundingClientRect()
+        return inner.left < outer.left - 1 || inner.right > outer.right + 1
+      })
+      .map(one => one.textContent ?? ''),
+  )
 
 /** Pairs of targets less than 16 px apart, within the bar or within the page: the bar lies over the page. */
 function tooNear(all: readonly Target[]): string[] {
