@@ -338,6 +338,8 @@ export interface KioskMeta {
   warnings: Line[]
   /** Drawn large across the screen in a draft. */
   watermark?: string
+  /** Some guide can be listened to; absent: nothing was recorded, and no screen speaks of listening. */
+  recordings?: true
   /** Content date, version, telephone for mistakes. */
   stamp: Row[]
   topics: Topic[]

@@ -12,8 +12,8 @@ declare global {
 }
 
 /**
- * 听: on a guide and on each of its parts the recordings there are, and where there is none the way to somebody who
- * speaks. Nothing plays by itself; the code that plays is loaded with the first guide that has recordings.
+ * 听: on a guide and on each of its parts the recordings there are, and in a kiosk that has some, where a part has none,
+ * the way to somebody who speaks. Nothing plays by itself; the code that plays is loaded with the first guide that has recordings.
  */
 export const listening: Module = kiosk => {
   let stop: (() => void) | undefined
@@ -35,7 +35,8 @@ export const listening: Module = kiosk => {
     if (!guide || !text || !text.parentNode) return
     const part = node.getAttribute('data-part')
     const clips = clipsOf(guide.clips || [], part)
-    if (clips.length === 0 && part === null) return
+    // Where nothing at all was recorded there is nothing that somebody could fail to hear.
+    if (clips.length === 0 && (part === null || !kiosk.meta.recordings)) return
     const slot = el('section', {class: 'listen', 'aria-label': plainHan(kiosk.meta.labels.listen.han)})
     text.parentNode.insertBefore(slot, text)
     const missing = (): void => {

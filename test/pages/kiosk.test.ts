@@ -215,6 +215,14 @@ describe('the kiosk from file://', () => {
     await page.close()
   })
 
+  it('says nothing of listening: the sample has no recordings', async () => {
+    const {page} = await opened(`${address}#/g/${MARKED}/who`)
+    await page.waitForSelector('[data-part=who]')
+    expect(await page.$('.listen')).toBeNull()
+    expect(await page.$eval('#foot', one => one.textContent)).toContain('找工作人员')
+    await page.close()
+  })
+
   it('sums up what is missing, and forgets nothing until it starts anew', async () => {
     const {page} = await opened(`${address}#/g/${MARKED}/bring`)
     await page.waitForSelector('.material')

@@ -189,7 +189,7 @@ describe('listening', () => {
     await page.close()
   })
 
-  it('is a way to the staff where nothing was recorded', async () => {
+  it('is a way to the staff on a part without a recording', async () => {
     const {page} = await opened('bring')
     expect(await words(page, '.listen .press')).toEqual(['听不到？找工作人员'])
     expect(await page.$eval('.listen .press', one => one.getAttribute('href'))).toBe('#/staff')

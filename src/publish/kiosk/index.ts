@@ -50,7 +50,11 @@ export const kiosk: Format = {
       held.push(...found.held)
       contexts.push({...context, clips: found.clips})
     }
-    const meta = kioskMeta(input, contexts.map(kioskEntry))
+    const meta = kioskMeta(
+      input,
+      contexts.map(kioskEntry),
+      contexts.some(context => context.clips.length > 0),
+    )
     release.set('index.html', indexPage(meta, input.words))
     release.set('meta.js', dataScript('meta', meta))
     const screens = contexts.map(context => ({edition: context.edition, guide: kioskGuide(context)}))

@@ -13,8 +13,12 @@ import {topics} from './topics.ts'
 /** What people come for first stands first: a whole matter, then single services, then explanations. */
 const KINDS = ['bundle', 'guide', 'policy'] as const
 
-/** What every screen needs: everything but the guides themselves. */
-export function kioskMeta(input: FormatInput, entries: readonly Entry[]): KioskMeta {
+/**
+ * What every screen needs: everything but the guides themselves.
+ *
+ * @param recorded is there a recording of any guide?
+ */
+export function kioskMeta(input: FormatInput, entries: readonly Entry[], recorded: boolean): KioskMeta {
   const {words, workspace, contentDate} = input
   const {settings, county} = workspace
   const watermark = watermarkOf(input)
@@ -34,6 +38,7 @@ export function kioskMeta(input: FormatInput, entries: readonly Entry[]): KioskM
     weekdays: [1, 2, 3, 4, 5, 6, 7].map(day => words.han(`reader.weekday.short.${day}`)),
     warnings: warnings(input),
     ...(watermark === undefined ? {} : {watermark}),
+    ...(recorded ? {recordings: true} : {}),
     stamp: [
       {
         label: wordLine(words, 'kiosk.stamp.content'),
