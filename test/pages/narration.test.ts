@@ -233,6 +233,31 @@ describe('listening', () => {
     }
   })
 
+  it('is the player of the browser on the plain pages, below the heading of its section, and not on paper', async () => {
+    const page = await running.browser.newPage()
+    await page.goto(address.replace('index.html', 'html/zh/shiyan.html'))
+    expect(await words(page, 'h2 + .listen, h2 + .listen + .listen')).toEqual(['听 汉语', '听 彝语·圣乍'])
+    expect(
+      await page.$eval(
+        'h2 + .listen',
+        one => (one as unknown as {previousElementSibling: {id: string}}).previousElementSibling.id,
+      ),
+    ).toBe('who')
+    expect(await page.$$eval('audio', list => list.map(one => one.getAttribute('preload')))).toEqual([
+      'none',
+      'none',
+    ])
+    await page.evaluate('document.querySelector("audio").play()')
+    expect(await page.evaluate('document.querySelector("audio").duration')).toBeCloseTo(3, 1)
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    await page.evaluate(axe)
+    const {violations} = (await page.evaluate('axe.run()')) as {violations: {id: string}[]}
+    expect(violations.map(one => one.id)).toEqual([])
+    await page.emulateMediaType('print')
+    expect(await page.evaluate('document.querySelector(".listen").getClientRects().length')).toBe(0)
+    await page.close()
+  })
+
   // Takes a file away: the last.
   it('is a way to the staff when a recording cannot be played', async () => {
     const {page} = await opened('who')

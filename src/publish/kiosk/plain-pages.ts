@@ -153,8 +153,10 @@ function guidePage(guide: KioskGuide, context: Context): string {
           h('p', {class: 'notice amber'}, plainLines(meta.labels['review.amber'], options)),
           h('p', {class: 'notice red'}, plainLines(meta.labels['review.red'], options)),
           ...(guide.notice ? [h('p', {class: 'notice'}, plainLines(guide.notice, options))] : []),
+          ...recordings(guide, undefined, meta, options),
           ...guide.parts.flatMap(part => [
             h('h2', {id: part.id}, plainLines(part.title, options)),
+            ...recordings(guide, part.id, meta, options),
             ...part.blocks.flatMap(block => plainBlock(block, options)),
           ]),
           plainRows([...guide.stamp, ...meta.stamp.slice(0, 2)], options),
@@ -163,6 +165,28 @@ function guidePage(guide: KioskGuide, context: Context): string {
       ]),
     ],
   })
+}
+
+/** The recordings of a part, or of the whole guide, each in the browser's own player: in every voice, on both pages. */
+function recordings(
+  {clips = []}: KioskGuide,
+  part: string | undefined,
+  {labels}: KioskMeta,
+  options: PlainOptions,
+): ElementContent[] {
+  return clips
+    .filter(clip => clip.part === part)
+    .map(({src, name}) =>
+      h('div', {class: 'listen'}, [
+        h('p', [...plainLines(labels.listen, options), ' ', ...plainLines(name, options)]),
+        h('audio', {
+          controls: true,
+          preload: 'none',
+          src: `${UP}${src}`,
+          ariaLabel: `${hanOf(labels.listen)} ${hanOf(name)}`,
+        }),
+      ]),
+    )
 }
 
 /** Days as numbers, which the oldest script can compare: content, last good day, last amber day. */
