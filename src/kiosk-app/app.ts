@@ -75,7 +75,8 @@ function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
     loadSearch: () =>
       load('searching.js', () =>
         load('search.js', () => {
-          if (!arrived.search && waiting) show(messageView(kiosk, meta.labels.broken), '', [])
+          if (!arrived.search && waiting && readRoute(location.hash).screen === 'search')
+            show(messageView(kiosk, meta.labels['search.broken']), '', [])
         }),
       ),
     load,
@@ -190,7 +191,9 @@ function open(): void {
     },
     search: data => {
       const {searching} = window.hanyi
-      if (searching) arrived.search = searching(data)
+      // Without its code the data are of no use; to draw anew would ask for the code again, without end.
+      if (!searching) return
+      arrived.search = searching(data)
       arrived.notify()
     },
   }

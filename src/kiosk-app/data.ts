@@ -248,6 +248,8 @@ export const LABELS = [
   'search.clear',
   'search.found',
   'search.none',
+  'search.looking',
+  'search.broken',
   'offices',
   'offices.here',
   'open.now',

@@ -396,6 +396,122 @@ describe('the kiosk from file://', () => {
   })
 })
 
+describe('the search while its files come', () => {
+  let address: string
+  beforeAll(async () => {
+    address = await built('searched', {})
+  })
+
+  /**
+   * Opens the search in a page whose scripts of one name are kept back until `bring`, or come from another file, as one
+   * that is missing or broken would.
+   */
+  async function searching(
+    file: string,
+    instead?: string,
+  ): Promise<{page: Page; bring: () => Promise<unknown>}> {
+    const page = await running.browser.newPage()
+    await page.setViewport(PORTRAIT)
+    await page.evaluateOnNewDocument(`{
+      const append = Node.prototype.appendChild
+      window.kept = []
+      Node.prototype.appendChild = function (node) {
+        if (node.localName === 'script' && node.getAttribute('src') === '${file}') {
+          if (${instead === undefined}) { window.kept.push(() => append.call(this, node)); return node }
+          node.src = '${instead ?? ''}'
+        }
+        return append.call(this, node)
+      }
+    }`)
+    await page.goto(`${address}#/search`)
+    await page.waitForSelector('main')
+    return {page, bring: () => page.evaluate('window.kept.splice(0).forEach(go => go())')}
+  }
+  const type = (page: Page, text: string) =>
+    page.$eval(
+      '.typed',
+      (one, typed) => {
+        const field = one as unknown as {value: string; dispatchEvent: (event: unknown) => void}
+        field.value = typed
+        field.dispatchEvent(
+          new (globalThis as unknown as {Event: new (name: string) => unknown}).Event('input'),
+        )
+      },
+      text,
+    )
+  const said = (page: Page) => page.$eval('.found', one => one.textContent)
+  /** Stands in a text and in no name. */
+  const WORDS = '可以领养老金'
+
+  it('says that it still looks, and finds by texts once they are there', async () => {
+    const {page, bring} = await searching('search-1.js')
+    await page.waitForSelector('.typed')
+    await type(page, 'gljt')
+    expect(await said(page)).toBe('找到这些高龄津贴申领高龄补贴')
+    // Not the answers to what was typed before.
+    await type(page, WORDS)
+    expect(await said(page)).toBe('还在找，请等一下。')
+    await bring()
+    await page.waitForSelector('.found .tile')
+    expect(await said(page)).toContain('城乡居民养老保险参保登记')
+    await page.close()
+  })
+
+  it('leaves answers as they are when texts add nothing, and the focus where it was', async () => {
+    const {page, bring} = await searching('search-1.js')
+    await page.waitForSelector('.typed')
+    await type(page, 'gljt')
+    await page.evaluate('window.tile = document.querySelector(".found .tile"); window.tile.focus()')
+    await bring()
+    await page.waitForFunction('window.hanyi.searchTexts')
+    await new Promise(resolve => setTimeout(resolve, 200))
+    expect(await page.evaluate('document.activeElement === window.tile')).toBe(true)
+    await page.close()
+  })
+
+  it('goes on with texts that came while the visitor was elsewhere', async () => {
+    const {page, bring} = await searching('search-1.js')
+    await page.waitForSelector('.typed')
+    await type(page, WORDS)
+    await press(page, '.bar a', '首页')
+    await bring()
+    await new Promise(resolve => setTimeout(resolve, 200))
+    expect(await page.$('main.start')).not.toBeNull()
+    await press(page, '.topics a', '查找')
+    expect(await page.$eval('.typed', one => (one as unknown as {value: string}).value)).toBe('')
+    await type(page, WORDS)
+    expect(await said(page)).toContain('城乡居民养老保险参保登记')
+    await page.close()
+  })
+
+  it.each([
+    ['missing', 'is-not-there.js'],
+    ['broken', 'print-A4.css'],
+  ])('finds by names when texts are %s, and ends the looking', async (_what, instead) => {
+    const {page} = await searching('search-1.js', instead)
+    await page.waitForSelector('.typed')
+    await type(page, WORDS)
+    await page.waitForFunction(() => document.querySelector('.found')?.textContent?.startsWith('没有找到'))
+    await type(page, 'gljt')
+    expect(await said(page)).toContain('高龄津贴申领')
+    await page.close()
+  })
+
+  it.each(['searching.js', 'search.js'])(
+    'says so when %s cannot be read, and the rest goes on',
+    async file => {
+      const {page} = await searching(file, 'is-not-there.js')
+      await page.waitForSelector('main.message')
+      expect(await page.$eval('h1', one => one.textContent)).toBe(
+        '查找现在用不了，请到首页选，或找工作人员。',
+      )
+      await press(page, '.bar a', '首页')
+      expect(await page.$('main.start')).not.toBeNull()
+      await page.close()
+    },
+  )
+})
+
 describe('a terminal with a site of its own', () => {
   let address: string
   beforeAll(async () => {
@@ -487,6 +603,20 @@ describe('a terminal with a site of its own', () => {
     await page.goto(address.replace('index.html', 'html/zh/laonian-youdaizheng.html'))
     expect(await page.evaluate('document.body.innerText')).toContain('已经停用')
     expect(await page.evaluate('document.body.innerText')).not.toContain('居民身份证')
+    await page.close()
+  })
+
+  it('does not find a withdrawn guide, by its name or by its text', async () => {
+    const page = await openedAt('2026-11-27T10:00:00', '#/search/laonianrenyoudaizheng')
+    await page.waitForSelector('.typed')
+    await page.waitForFunction(() => !document.querySelector('.found')?.textContent?.startsWith('还在找'))
+    expect(await page.$eval('.found', one => one.textContent)).not.toContain('优待证')
+    await page.evaluate(`location.hash = '#/search/${encodeURIComponent('优待证')}'`)
+    await page.waitForFunction(() =>
+      decodeURIComponent(String((globalThis as unknown as {location: unknown}).location)).endsWith('优待证'),
+    )
+    await page.waitForFunction(() => !document.querySelector('.found')?.textContent?.startsWith('还在找'))
+    expect(await page.$eval('.found', one => one.textContent)).not.toContain('老年人优待证办理')
     await page.close()
   })
 

@@ -1,4 +1,4 @@
-import type {Entry} from '../data.ts'
+import type {Entry, LabelKey} from '../data.ts'
 import {button, el, empty} from '../dom.ts'
 import type {Kiosk, View} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'
@@ -30,11 +30,24 @@ export function searchView(kiosk: Kiosk, data: Search, [before = '']: readonly s
     'aria-label': plainHan(meta.labels['search.typed'].han),
   })
   const found = el('div', {class: 'found', 'aria-live': 'polite'})
+  // Withdrawn guides are still in the data. They answer to nothing, so that what sounds alike can.
+  const entryOf: {[id: string]: Entry} = Object.create(null) as {[id: string]: Entry}
+  for (const entry of kiosk.entries) entryOf[entry.id] = entry
+  const guides = data.guides.filter(guide => entryOf[guide.id])
+  let shown = ''
   const look = () => {
-    const entries = firstOf(find(data.guides, typed.value), kiosk.entries)
-    // What is in no name may be in a text that is on the way.
-    if (entries.length > 0 || typed.value === '' || data.awaited === 0)
-      answer(kiosk, found, typed.value, entries)
+    const ids = find(guides, typed.value).slice(0, MOST)
+    const said = sayOf(typed.value, ids.length, data.awaited)
+    // Texts that come and change nothing must not take a tile from under a finger.
+    const now = [said, ...ids].join(' ')
+    if (now === shown) return
+    shown = now
+    answer(
+      kiosk,
+      found,
+      said,
+      ids.reduce((entries: Entry[], id) => entries.concat(entryOf[id] || []), []),
+    )
   }
   const show = () => {
     const now = typed.value
@@ -68,18 +81,17 @@ export function searchView(kiosk: Kiosk, data: Search, [before = '']: readonly s
   return view
 }
 
-/** The first that may be opened: withdrawn guides are still in `search.js`. A short word may find hundreds. */
-function firstOf(ids: readonly string[], entries: readonly Entry[]): Entry[] {
-  const first: Entry[] = []
-  for (let n = 0; n < ids.length && first.length < MOST; n++) {
-    const entry = entries.filter(one => one.id === ids[n])[0]
-    if (entry) first.push(entry)
-  }
-  return first
+/** What is in no name may be in a text that is on the way. */
+function sayOf(typed: string, found: number, awaited: number): LabelKey {
+  if (typed === '') return 'search.hint'
+  if (found > 0) return 'search.found'
+  return awaited > 0 ? 'search.looking' : 'search.none'
 }
 
-function answer(kiosk: Kiosk, found: HTMLElement, typed: string, entries: readonly Entry[]): void {
-  const said = typed === '' ? 'search.hint' : entries.length === 0 ? 'search.none' : 'search.found'
+/** The new answers in place of the old; who stood on one by the keyboard stands on it again. */
+function answer(kiosk: Kiosk, found: HTMLElement, said: LabelKey, entries: readonly Entry[]): void {
+  const focused = found.contains(document.activeElement) ? document.activeElement : null
+  const href = focused ? focused.getAttribute('href') : null
   empty(found)
   found.appendChild(el(entries.length > 0 ? 'h2' : 'p', {}, lineNodes(kiosk.meta.labels[said], kiosk.lines)))
   if (entries.length > 0)
@@ -89,6 +101,9 @@ function answer(kiosk: Kiosk, found: HTMLElement, typed: string, entries: readon
         entries.map(entry => guideTile(kiosk, entry)),
       ),
     )
+  if (href === null) return
+  const same = found.querySelector<HTMLElement>(`[href="${href}"]`)
+  if (same) same.focus()
 }
 
 /** The two pads and what chooses between them. */
