@@ -1,23 +1,23 @@
 import type {
   ApprovedText,
   Output,
-  Paper,
   PressFile,
   PressMade,
   PressOrder,
   PressPaper,
   PrintJob,
 } from '#publish/model.ts'
-import {bookParts, COVER_PAGES} from '#press/book/parts.ts'
+import {bookParts, COVER_PAGES, FIRST_INNER} from '#press/book/parts.ts'
 import {wrapCover} from '#press/book/wrap.ts'
 import {impose, type Imposed} from '#press/impose/impose.ts'
-import {boxOf, mediaBox, pageNumbers, PT_PER_MM, type Box} from '#press/pages.ts'
+import {pageNumbers, PT_PER_MM, trimBox} from '#press/pages.ts'
 import type {PdfFile} from '#press/pdf-file.ts'
 import type {PlacedPicture} from '#press/place-pictures.ts'
 import {findTexts} from '#press/text/find-texts.ts'
 import {shownText, type FontCache, type ShownText} from '#press/text/shown-text.ts'
-import {outerLines, within} from '#press/text/yi-lines.ts'
+import {within} from '#press/text/yi-lines.ts'
 import {writePdf} from '#press/write-pdf.ts'
+import {coversOf, linesOf, picturesOf, sizeOf, type Places} from './compared-pages.ts'
 import {finishPart, judgePart, type PartOptions} from './press-part.ts'
 import type {PrintProblem} from './print-jobs.ts'
 
@@ -31,9 +31,6 @@ export interface PressSettings {
   contentDate: string
   version: string
 }
-
-/** Where the elements of a paper fell. */
-type Places = ReadonlyMap<string, {page: number; left: number; top: number}>
 
 /** Prints a paper that goes with the job, and draws pictures of the pages of other files on it. */
 export type PrintPaper = (
@@ -52,8 +49,6 @@ export interface PressTools {
 const UNINKED: ReadonlySet<string> = new Set(
   ['colour', 'gradient', 'space', 'inline-image', 'picture'].map(kind => `preflight.${kind}`),
 )
-/** The face Yi is set in (docs/browser-and-fonts.md). */
-const YI_FONT = 'HanyiYi-Regular'
 /** Pages of a bundle that an office glues: single folded sheets, laid on one another. */
 const OFFICE_SIGNATURE = 4
 
@@ -150,13 +145,7 @@ export async function pressJob(
     files.push({path, pages: pageNumbers(part).length, sha256: await sha256Of(bytes)})
   }
   const lines = linesOf(inner.plain, shown)
-  const covers = pageNumbers(ofPages.plain).map((page, index) => ({
-    number: index + 1,
-    index: index + 1,
-    trim: trimOf(ofPages.plain, page),
-    first: undefined,
-    last: undefined,
-  }))
+  const covers = coversOf(ofPages.plain)
   const result: PressMade = {
     files,
     pages: innerPages + COVER_PAGES,
@@ -196,7 +185,7 @@ async function textOf(file: PdfFile, {body}: PressOrder): Promise<ShownText[][]>
   const fonts: FontCache = new Map()
   const shown: ShownText[][] = []
   for (const page of pageNumbers(file)) {
-    const trim = trimOf(file, page)
+    const trim = trimBox(file, page)
     const [top, bottom] = [trim.top - body.top * PT_PER_MM, trim.bottom + body.bottom * PT_PER_MM]
     const [left, right] = [trim.left + body.side * PT_PER_MM, trim.right - body.side * PT_PER_MM]
     shown.push(within(await shownText(file, page, fonts), {left, right, top, bottom}))
@@ -204,70 +193,24 @@ async function textOf(file: PdfFile, {body}: PressOrder): Promise<ShownText[][]>
   return shown
 }
 
-const trimOf = (file: PdfFile, page: number): Box => boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
-
-/** First printed number between the covers. */
-const FIRST = COVER_PAGES / 2 + 1
-
 /** Finds every approved text in what the inner pages show: the printed number of its page. */
 function placeTexts(
   {texts, reading}: PressOrder,
   shown: readonly ShownText[][],
   numbers: ReadonlyMap<string, number>,
 ): (ApprovedText & {page: number | undefined})[] {
-  const at = (id: string, otherwise: number) => (numbers.get(id) ?? otherwise) - FIRST + 1
+  const at = (id: string, otherwise: number) => (numbers.get(id) ?? otherwise) - FIRST_INNER + 1
   const wanted = texts.map(({text, from, until}) => ({
     text,
-    from: at(from, FIRST),
-    to: at(until, FIRST + shown.length),
+    from: at(from, FIRST_INNER),
+    to: at(until, FIRST_INNER + shown.length),
   }))
   const found = findTexts(wanted, shown, reading)
   return texts.map((text, index) => {
     const page = found[index]
-    return {...text, page: page === undefined ? undefined : page + FIRST - 1}
+    return {...text, page: page === undefined ? undefined : page + FIRST_INNER - 1}
   })
 }
-
-/** A page, and what of it is shown for comparing; boxes in its own points. */
-interface ComparedPage {
-  /** As it is printed; of a cover, its place among the four. */
-  number: number
-  /** 1-based in the file. */
-  index: number
-  trim: Box
-  first: Box | undefined
-  last: Box | undefined
-}
-
-function linesOf(file: PdfFile, shown: readonly ShownText[][]): ComparedPage[] {
-  return pageNumbers(file).map((page, index) => {
-    const lines = outerLines(shown[index] ?? [], YI_FONT)
-    const trim = trimOf(file, page)
-    return {number: index + FIRST, index: index + 1, trim, first: lines?.first, last: lines?.last}
-  })
-}
-
-function picturesOf(
-  paper: PressPaper,
-  places: Places,
-  pages: readonly ComparedPage[],
-  part: PressPaper['pictures'][number]['of'],
-): PlacedPicture[] {
-  const byNumber = new Map(pages.map(page => [page.number, page]))
-  return paper.pictures.flatMap(({id, of, page, shows, width}) => {
-    if (of !== part) return []
-    const [on, source] = [places.get(id), byNumber.get(page)]
-    const clip = source?.[shows === 'page' ? 'trim' : shows]
-    if (!on || !source || !clip) return []
-    const place = {page: on.page, left: on.left + paper.margin.left, top: on.top + paper.margin.top}
-    return [{on: place, of: source.index, clip, scale: (width * PT_PER_MM) / (clip.right - clip.left)}]
-  })
-}
-
-const sizeOf = ({left, right, bottom, top}: Box): Paper => ({
-  width: (right - left) / PT_PER_MM,
-  height: (top - bottom) / PT_PER_MM,
-})
 
 /** Sheets for the office's own printer: the inner pages, and the cover on its own paper. */
 async function sheetsOf(

@@ -1,5 +1,5 @@
 import type {PressOrder, PrintJob} from '#publish/model.ts'
-import {COVER_PAGES} from '#press/book/parts.ts'
+import {FIRST_INNER} from '#press/book/parts.ts'
 import {inkPictures} from '#press/colour/pictures.ts'
 import {separate} from '#press/colour/separate.ts'
 import {inksOf, readTheme} from '#press/colour/theme.ts'
@@ -125,7 +125,7 @@ export async function judgePart(
 
 /** A page as the reader of the book finds it: between the covers by its printed number, for no press file is there yet. */
 const printedNumber = (page: number, {file}: PartOptions): number =>
-  file === 'inner' ? page + COVER_PAGES / 2 : page
+  file === 'inner' ? page + FIRST_INNER - 1 : page
 
 const reporter =
   ({job, path}: PartOptions, list: PrintProblem[]) =>

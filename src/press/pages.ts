@@ -65,6 +65,13 @@ export function mediaBox(file: PdfFile, page: number): Box {
   return box
 }
 
+/**
+ * What is left of a page when it is cut: all of one that does not say.
+ * @throws UnreadablePdf for a page without a size
+ */
+export const trimBox = (file: PdfFile, page: number): Box =>
+  boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
+
 /** One of a page's own boxes; undefined when it has none of that name. */
 export function boxOf(
   file: PdfFile,

@@ -5,6 +5,8 @@ import {UnreadablePdf} from '../syntax.ts'
 
 /** Pages of a book's cover: outside and inside of the front, inside and outside of the back. */
 export const COVER_PAGES = 4
+/** First printed number between the covers: the outside and the inside of the front cover are 1 and 2. */
+export const FIRST_INNER = COVER_PAGES / 2 + 1
 
 /** A printed book taken apart; each is a file of its own that shares the streams of the print. */
 export interface BookParts {

@@ -1,7 +1,7 @@
 import type {InkSet} from '../colour/inks.ts'
 import {contentStreams} from '../content/owners.ts'
 import {bytesOf} from '../deflate.ts'
-import {boxOf, mediaBox, pageNumbers, PT_PER_MM, type Size} from '../pages.ts'
+import {mediaBox, pageNumbers, PT_PER_MM, trimBox, type Size} from '../pages.ts'
 import type {PdfFile} from '../pdf-file.ts'
 import {asDict, name, ref, textString, type Dict, type Value} from '../syntax.ts'
 import {addIntent, contentId} from './intent.ts'
@@ -104,7 +104,7 @@ async function decorate(
   const opening = file.addStream(new Map(), bytesOf('q\n'))
   const closings = new Map<string, number>()
   for (const [index, page] of pages.entries()) {
-    const trim = boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
+    const trim = trimBox(file, page)
     const line = setter?.line(
       slug?.lines[index] ?? '',
       trim.left + 2 * PT_PER_MM,

@@ -1,5 +1,5 @@
 import {bytesOf} from '../deflate.ts'
-import {boxOf, mediaBox, pageNumbers, PT_PER_MM, setPages, type Box} from '../pages.ts'
+import {boxOf, pageNumbers, PT_PER_MM, setPages, trimBox, type Box} from '../pages.ts'
 import type {PdfFile} from '../pdf-file.ts'
 import {dropUnreachable} from '../reachable.ts'
 import {asArray, asName, asNumber, asRef, name, ref, UnreadablePdf, type Dict, type Value} from '../syntax.ts'
@@ -99,7 +99,7 @@ function sourceOf(file: PdfFile, page: number): SourcePage {
   if ((asNumber(file.follow(file.dict(file.get(page)).get('Rotate'))) ?? 0) !== 0) {
     throw new UnreadablePdf('a turned page')
   }
-  const trim = boxOf(file, page, 'TrimBox') ?? mediaBox(file, page)
+  const trim = trimBox(file, page)
   return {trim, bleed: boxOf(file, page, 'BleedBox') ?? trim}
 }
 
