@@ -3,52 +3,22 @@ import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {loadCatalogues} from '../../src/edges/locales.ts'
-import {openTemplates} from '../../src/edges/templates.ts'
-import {bundleKiosk} from '../../src/kiosk-app/bundle.ts'
-import {createWords} from '../../src/locale/create-words.ts'
-import {pictogram} from '../../src/publish/kiosk/pictograms.ts'
-import {checkPage, launchPage} from '../../src/publish/kiosk/terminal-pages.ts'
 import {installed, NEW, packed, prepared, type Stick} from '../kiosk-update/fixture.ts'
+import {BROKEN, pageOf, UP, writeTerminalPages} from '../kiosk-update/terminal-fixture.ts'
 import {executableOf, launch, VERSIONS, type Browser} from './chromium.ts'
 import {currentBrowser} from './current.ts'
 import type {DevTools} from './dev-tools.ts'
 
-const UP = `document.title = location.pathname.split('/').slice(-2)[0]; localStorage.removeItem('hanyi.starts')`
-const BROKEN = `document.title = 'broken'; this is no script`
 const NEWER = '2026-11-26.1'
 
 /** A terminal that runs `NEW`, with `NEWER` on the stick: its first script is broken. */
 let clean: Stick
 const made: string[] = []
 
-const pageOf = (script: string): Map<string, Uint8Array> =>
-  new Map(
-    Object.entries({
-      'index.html': '<!doctype html><meta charset="utf-8"><script src="app.js"></script>',
-      'app.js': script,
-    }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
-  )
-
 beforeAll(async () => {
-  const words = createWords({
-    messages: 'zh-CN',
-    catalogues: loadCatalogues(['kiosk', 'update']),
-    countyWords: new Map(),
-  })
-  const template = openTemplates()
-  const scripts = await bundleKiosk()
   clean = await prepared()
   made.push(clean.root)
-  for (const [name, text] of Object.entries({
-    'index.html': launchPage('办事指南', pictogram(template('kiosk/pictures/staff.svg')), words),
-    'check.html': checkPage(words),
-    'launch.js': scripts.get('launch.js')!,
-    'check.js': scripts.get('check.js')!,
-    'launch.css': template('kiosk/launch.css'),
-    'check.css': template('kiosk/check.css'),
-  }))
-    await writeFile(join(clean.terminal, name), text)
+  await writeTerminalPages(clean.terminal)
   await packed(clean.root, NEW, {sequence: 1, extra: pageOf(UP)})
   await installed(clean.bundle, clean.terminal)
   await packed(clean.root, NEWER, {sequence: 1, extra: pageOf(BROKEN)})

@@ -9,12 +9,7 @@ import {findBrowsers} from '../../src/edges/browser/find.ts'
 import {launch, type Running} from '../../src/edges/browser/launch.ts'
 import {cacheFolderOf} from '../../src/edges/cache.ts'
 import {openFonts} from '../../src/edges/fonts/index.ts'
-import {loadCatalogues} from '../../src/edges/locales.ts'
-import {openTemplates} from '../../src/edges/templates.ts'
-import {bundleKiosk} from '../../src/kiosk-app/bundle.ts'
-import {createWords} from '../../src/locale/create-words.ts'
-import {pictogram} from '../../src/publish/kiosk/pictograms.ts'
-import {CHECK_WORDS, checkPage, launchPage} from '../../src/publish/kiosk/terminal-pages.ts'
+import {CHECK_WORDS, checkPage} from '../../src/publish/kiosk/terminal-pages.ts'
 import {
   copyOf,
   installed,
@@ -25,12 +20,7 @@ import {
   signerOf,
   type Stick,
 } from '../kiosk-update/fixture.ts'
-
-const words = createWords({
-  messages: 'zh-CN',
-  catalogues: loadCatalogues(['kiosk', 'update']),
-  countyWords: new Map(),
-})
+import {BROKEN, pageOf, UP, words, writeTerminalPages} from '../kiosk-update/terminal-fixture.ts'
 
 declare const document: {
   title: string
@@ -40,40 +30,19 @@ declare const document: {
 }
 declare const localStorage: {clear: () => void; getItem: (key: string) => string | null}
 
-/** A release that comes up, as `up.ts` tells the launcher, and one that is broken at its first line. */
-const UP = `document.title = location.pathname.split('/').slice(-2)[0]; localStorage.removeItem('hanyi.starts')`
-const BROKEN = `document.title = 'broken'; this is no script`
-
 let running: Running
 let clean: Stick
 const made: string[] = []
 
 /** A terminal with the real launcher and check page, at `OLD`, and a stick with `NEW`. */
 async function stand(newApp = UP): Promise<Stick> {
-  const page = (name: string): Map<string, Uint8Array> =>
-    new Map(
-      Object.entries({
-        'index.html': '<!doctype html><meta charset="utf-8"><script src="app.js"></script>',
-        'app.js': name,
-      }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
-    )
   const stick = await copyOf(clean)
   made.push(stick.root)
-  const scripts = await bundleKiosk()
-  const template = openTemplates()
-  for (const [name, text] of Object.entries({
-    'index.html': launchPage('办事指南', pictogram(template('kiosk/pictures/staff.svg')), words),
-    'check.html': checkPage(words),
-    'launch.js': scripts.get('launch.js')!,
-    'check.js': scripts.get('check.js')!,
-    'launch.css': template('kiosk/launch.css'),
-    'check.css': template('kiosk/check.css'),
-  }))
-    await writeFile(join(stick.terminal, name), text)
+  await writeTerminalPages(stick.terminal)
   // A release whose page says which it is.
-  await packed(stick.root, '2026-11-02.1', {where: 'first', extra: page(UP)})
+  await packed(stick.root, '2026-11-02.1', {where: 'first', extra: pageOf(UP)})
   await installed(join(stick.root, 'first', 'hanyi-更新'), stick.terminal)
-  await packed(stick.root, NEW, {sequence: 1, extra: page(newApp)})
+  await packed(stick.root, NEW, {sequence: 1, extra: pageOf(newApp)})
   return stick
 }
 

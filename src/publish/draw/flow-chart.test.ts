@@ -2,17 +2,9 @@ import type {Element} from 'hast'
 import {expect, it} from 'vitest'
 import {drawFlow} from './flow-chart.ts'
 import {layoutFlow} from './flow-layout.ts'
+import {text, WORDS} from './flow.test-support.ts'
 import type {FlowStep, FlowText} from './flow-model.ts'
 
-const text = (words: string): FlowText[] => [
-  {lang: 'zh-Hans', spans: [{text: words, lang: 'zh-Hans', strong: false}]},
-]
-const WORDS = {
-  start: text('开始'),
-  end: text('结束'),
-  decide: text('分情况'),
-  goTo: (n: number) => text(`转第${n}步`),
-}
 const steps = Array.from({length: 6}, (_, n): FlowStep => ({
   number: n + 1,
   texts: text('受理'),

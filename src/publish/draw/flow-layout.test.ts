@@ -1,18 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {layoutFlow} from './flow-layout.ts'
+import {text, WORDS} from './flow.test-support.ts'
 import type {FlowBox, FlowLayout, FlowStep, FlowText} from './flow-model.ts'
 
 const measure = (text: string): number => [...text].length
-const text = (words: string): FlowText[] => [
-  {lang: 'zh-Hans', spans: [{text: words, lang: 'zh-Hans', strong: false}]},
-]
-const WORDS = {
-  start: text('开始'),
-  end: text('结束'),
-  decide: text('分情况'),
-  goTo: (n: number) => text(`转第${n}步`),
-}
 const MEASURES = {width: 178, fontSize: 4.2333, lineHeight: {'zh-Hans': 6.4, ii: 7.4}}
 const lay = (steps: FlowStep[]): FlowLayout => layoutFlow(steps, WORDS, MEASURES, measure)
 
