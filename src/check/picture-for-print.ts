@@ -1,14 +1,12 @@
 import {linesOf, placeAt} from '#guide/lines.ts'
+import {GOOD, POOR} from '#press/preflight/resolution.ts'
 import type {Fault} from '../guide/fault.ts'
 import type {GuideCheck} from './model.ts'
 import {jpegChannels, pictureKind, picturePixels} from './picture-kind.ts'
 import {guidePictures} from './picture-places.ts'
 import {svgFaults} from './svg.ts'
 
-/** Below this, in dpi, a book with the picture is not handed to a press (press/preflight/resolution.ts); what is good. */
-const POOR = 150
-const GOOD = 300
-/** The largest a book shows a picture, in mm, and the pixels to an inch it has unless made smaller. */
+/** The largest a book of the usual paper shows a picture, in mm, and the pixels to an inch it has unless made smaller. */
 const LARGEST = {width: 115, height: 70}
 const SCREEN = 96
 const MM_PER_INCH = 25.4

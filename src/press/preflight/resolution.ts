@@ -2,8 +2,8 @@ import type {PlacedPicture} from '../colour/pictures.ts'
 import type {PressFault, PressRule} from './model.ts'
 
 /** What a picture should have on paper (service-guides.md §7), and below which its pixels are seen at arm's length. */
-const GOOD = 300
-const POOR = 150
+export const GOOD = 300
+export const POOR = 150
 
 const faults = (pictures: readonly PlacedPicture[]): PressFault[] =>
   pictures.map(({page, dpi, pixels, size}) => ({
