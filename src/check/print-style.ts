@@ -21,7 +21,14 @@ const VARIANTS: Readonly<Record<CssKind, string>> = {
 }
 
 /** Style sheets of printed pages that a press cannot take, and colours of the theme without sound inks. */
-export const printStyle: ProjectCheck = ({styles}) => {
+export const printStyle: ProjectCheck = ({styles}) => styleFaults(styles)
+
+/**
+ * The same for style sheets alone.
+ *
+ * @param styles by path; none are judged without the theme.
+ */
+export function styleFaults(styles: ReadonlyMap<string, string>): Fault[] {
   const css = styles.get(THEME)
   if (css === undefined) return []
   const theme = readTheme(css)

@@ -73,7 +73,7 @@ export const build: CommandLine = {
       if (flags['proof'] === true) {
         const made = await proof([ids].flat(), machine)
         if (context.json) context.print(`${JSON.stringify(made, null, 2)}\n`)
-        const failed = made.held.some(({reason}) => reason === 'print')
+        const failed = made.held.some(({reason}) => reason !== 'no-yi')
         return failed || (flags['strict'] === true && made.held.length > 0) ? EXIT.findings : EXIT.well
       }
       const result = await workflow({ids: [ids].flat(), formats: asked as FormatId[], mode}, machine)

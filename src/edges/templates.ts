@@ -25,16 +25,19 @@ export function openTemplates(): (path: string) => string {
 }
 
 /**
- * Style sheets in a folder of `templates/`, by name.
- * @returns paths below `templates/`
+ * All style sheets, by name.
+ * @returns paths below `templates/`, forward slashes
  * @throws MachineFault `machine.install.broken` when the folder is not there
  */
-export function styleSheets(folder: string): string[] {
+export function styleSheets(): string[] {
   try {
-    const names = readdirSync(join(packageRoot(), 'templates', folder)).filter(name => name.endsWith('.css'))
-    return names.sort().map(name => `${folder}/${name}`)
+    const names = readdirSync(join(packageRoot(), 'templates'), {recursive: true, encoding: 'utf8'})
+    return names
+      .map(name => name.replaceAll('\\', '/'))
+      .filter(name => name.endsWith('.css'))
+      .sort()
   } catch (error) {
-    throw new MachineFault('machine.install.broken', {file: `templates/${folder}`}, error)
+    throw new MachineFault('machine.install.broken', {file: 'templates'}, error)
   }
 }
 

@@ -13,8 +13,8 @@ export function inkedColours(): (colour: string) => boolean {
   return colour => isGrey(colour) || named.has(colour)
 }
 
-/** Folders of templates whose style sheets are printed; those of screens may do what a press cannot. */
-const PRINTED = ['booklet', 'correction', 'form', 'leaflet', 'poster', 'proof', 'sheet'] as const
+/** Folders of templates that are only shown on screens, which may do what a press cannot. */
+const SCREENS = ['data', 'kiosk', 'start-page']
 
 /**
  * Reads what the templates say of colours and style.
@@ -25,7 +25,7 @@ export function printTheme(): {
   styles: ReadonlyMap<string, string>
 } {
   const template = openTemplates()
-  const paths = ['theme.css', ...PRINTED.flatMap(styleSheets)]
+  const paths = styleSheets().filter(path => !SCREENS.includes(path.split('/')[0] ?? ''))
   return {
     inked: inkedColours(),
     styles: new Map(paths.map(path => [`templates/${path}`, template(path)])),

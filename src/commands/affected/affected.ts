@@ -6,6 +6,7 @@ import {noticeJob} from '../../publish/correction/notice.ts'
 import type {Output} from '../../publish/model.ts'
 import {contentDate} from '../build/content-date.ts'
 import type {BuildMachine} from '../build/machine.ts'
+import {OF_STYLE, refuseStyles} from '../build/styles.ts'
 import {affectedEditions, isWrong, unrecorded, type AffectedEdition} from './compare.ts'
 import {wrongCopies} from './corrections.ts'
 import {targetOf, type Target} from './target.ts'
@@ -19,12 +20,14 @@ export interface AffectedResult {
   /** Titles of guides that are not signed as they are now; corrections are marked as drafts. */
   unsigned: string[]
   outputs: {path: string; sha256: string}[]
-  /** Why a correction could not be printed: keys of machine.json. */
+  /** Why a correction could not be printed: keys of machine.json, or `print-style`. */
   held: {path: string; reason: string}[]
 }
 
 /** Where corrections lie in the output folder. */
 const FOLDER = '更正'
+/** Folders of `templates/` that corrections are styled by. */
+const STYLES = ['correction', 'sheet']
 
 /**
  * Tells which editions that are out hold a fact or a guide, with what was printed and what is so now, and prints 更正启事
@@ -68,6 +71,10 @@ async function printCorrections(
   machine: BuildMachine,
   result: AffectedResult,
 ): Promise<void> {
+  if (refuseStyles(machine, STYLES)) {
+    result.held.push(...jobs.map(({path}) => ({path, reason: OF_STYLE})))
+    return
+  }
   const made: Output[] = []
   for await (const {job, bytes, problems} of machine.printAll(jobs, {contentDate: day})) {
     if (problems.length === 0) made.push({path: job.path, bytes})
@@ -99,5 +106,6 @@ function report(result: AffectedResult, words: Words, machine: BuildMachine): vo
   for (const {product, version} of result.unrecorded) say('unrecorded', {product, version})
   for (const {path} of result.outputs) say('made', {path})
   if (result.unsigned.length > 0) say('unsigned', {titles: result.unsigned.join('、')})
-  for (const {path} of result.held) say('held', {path})
+  // What is wrong with a style sheet was told at its line.
+  for (const {path, reason} of result.held) if (reason !== OF_STYLE) say('held', {path})
 }

@@ -7,7 +7,7 @@ import type {Booklet} from '../../guide/model.ts'
 import {FORMATS, type FormatId} from '../../guide/schema/settings-file.ts'
 import {formatFact, formatHours} from '../../locale/fact-format.ts'
 import {formats} from '../../publish/index.ts'
-import type {BuildMode, Format, FormatInput, FormatPlan, Held, Output, PrintJob} from '../../publish/model.ts'
+import type {BuildMode, FormatInput, FormatPlan, Held, Output, PrintJob} from '../../publish/model.ts'
 import {startPage} from '../../publish/start-page/index.ts'
 import {judge} from '../judge.ts'
 import {counts} from '../report/text.ts'
@@ -16,6 +16,7 @@ import {contentDate} from './content-date.ts'
 import {heldEverywhere, makeEditions, OF_THE_PRESS} from './editions.ts'
 import type {BuildMachine} from './machine.ts'
 import {editionRecords, recordPath} from './records.ts'
+import {styledBy} from './styles.ts'
 
 export interface BuildOptions {
   ids: readonly string[]
@@ -84,11 +85,10 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
   const faulty: Finding[] = []
   const broken = new Set<string>()
   const chosen = formats.filter(format => options.formats.includes(format.id))
-  const unprintable = judged.filter(({rule}) => rule === OF_STYLE)
   const told = new Set<Finding>()
   for (const [n, format] of chosen.entries()) {
     machine.progress('cli.build.step.compose', n, chosen.length)
-    const faults = unprintable.filter(({place}) => styles(format, place.file))
+    const faults = styledBy(judged, format.styles ?? [])
     if (faults.length > 0) {
       broken.add(format.id)
       for (const fault of faults) told.add(fault)
@@ -147,14 +147,6 @@ export async function build(options: BuildOptions, machine: BuildMachine): Promi
     offered: records.filter(record => !workspace.ledger.some(row => isSame(row, record))),
   }
 }
-
-/** Judges the style sheets of what is printed. */
-const OF_STYLE = 'print-style'
-
-/** Are a format's printed pages styled by this file? All of them are by the theme. */
-const styles = ({styles: folders = []}: Format, file: string): boolean =>
-  folders.length > 0 &&
-  (file === 'templates/theme.css' || folders.some(folder => file.startsWith(`templates/${folder}/`)))
 
 const isSame = (a: {product: string; version: string}, b: {product: string; version: string}): boolean =>
   a.product === b.product && a.version === b.version

@@ -7,12 +7,19 @@ import type {Output} from '../../publish/model.ts'
 import {selectGuides, titleOf} from '../select.ts'
 import {contentDate} from './content-date.ts'
 import type {BuildMachine} from './machine.ts'
+import {OF_STYLE, refuseStyles} from './styles.ts'
+
+/** Folders of `templates/` that a 审校单 is styled by. */
+const STYLES = ['proof', 'sheet']
 
 /** The `--json` of `build --proof`: as that of a build, with the code printed on each sheet. */
 export interface ProofResult {
   outputs: {format: 'proof'; id: string; path: string; sha256: string; code: string}[]
-  /** `no-yi`: nothing to review yet; `print`: the page is not as it must be, so no one may approve from it. */
-  held: {format: 'proof'; id: string; reason: 'no-yi' | 'print'; units: number}[]
+  /**
+   * `no-yi`: nothing to review yet; `print`: the page is not as it must be, so no one may approve from it; `print-style`:
+   * its style sheet is not.
+   */
+  held: {format: 'proof'; id: string; reason: 'no-yi' | 'print' | typeof OF_STYLE; units: number}[]
 }
 
 /**
@@ -47,7 +54,10 @@ export async function proof(ids: readonly string[], machine: BuildMachine): Prom
   const made: (Output & {id: string})[] = []
   let done = 0
   const context = {contentDate: contentDate(paired, machine.sourceDate)}
-  const jobs = sheets.map(({job}) => job)
+  const refused = sheets.length > 0 && refuseStyles(machine, STYLES)
+  if (refused)
+    for (const {job} of sheets) result.held.push({format: 'proof', id: job.id, reason: OF_STYLE, units: 0})
+  const jobs = refused ? [] : sheets.map(({job}) => job)
   for await (const {job, bytes, problems} of machine.printAll(jobs, context)) {
     machine.progress('cli.build.step.print', ++done, jobs.length)
     if (problems.length === 0) made.push({id: job.id, path: job.path, bytes})
@@ -67,6 +77,7 @@ function report({outputs, held}: ProofResult, guides: readonly Guide[], machine:
   const {words} = machine
   for (const {id, path, code} of outputs)
     machine.print(words.say('cli.build.proof', {title: titles.get(id) ?? id, id, path, code}))
-  for (const {id, reason} of held)
+  // What is wrong with a style sheet was told at its line.
+  for (const {id, reason} of held.filter(one => one.reason !== OF_STYLE))
     machine.print(words.say(`cli.build.proof.${reason}`, {title: titles.get(id) ?? id, id}))
 }
