@@ -54,6 +54,8 @@ const FLAGS = [
   '--mute-audio',
   '--remote-debugging-port=0',
   '--autoplay-policy=no-user-gesture-required',
+  // Without it 80 and later let 200 changes of address pass in ten seconds and silently ignore the rest (69 does not).
+  '--disable-ipc-flooding-protection',
 ]
 
 /**

@@ -26,6 +26,9 @@ export class DevTools {
   private constructor(socket: WebSocket) {
     this.socket = socket
     socket.addEventListener('message', ({data}) => this.hear(JSON.parse(String(data)) as Message))
+    socket.addEventListener('close', () => {
+      for (const id of [...this.waiting.keys()]) this.hear({id, error: {message: 'the browser went away'}})
+    })
   }
 
   static async connect(address: string): Promise<DevTools> {

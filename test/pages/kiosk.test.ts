@@ -497,6 +497,18 @@ describe('the search while its files come', () => {
     await page.close()
   })
 
+  it('is there soon after the start screen, whoever asks for it, and changes nothing on it', async () => {
+    const page = await running.browser.newPage()
+    await page.goto(`${address}#/`)
+    await page.waitForSelector('main.start')
+    await page.evaluate('window.start = document.querySelector("main.start")')
+    await page.waitForFunction('window.hanyi.searchTexts', {timeout: 10_000})
+    expect(await page.evaluate('document.querySelector("main") === window.start')).toBe(true)
+    await page.evaluate('location.hash = "#/search"')
+    await page.waitForSelector('main.search .key', {timeout: 1000})
+    await page.close()
+  })
+
   it.each(['searching.js', 'search.js'])(
     'says so when %s cannot be read, and the rest goes on',
     async file => {

@@ -1,6 +1,6 @@
 import type {Screen} from '../kiosk.ts'
 
-/** The search is a script of its own, loaded with its data when it is first opened: few visitors need it. */
+/** The search is a script of its own, brought with its data after the start screen stands (`ahead.ts`), or when it is opened. */
 export const search: Screen = {
   name: 'search',
   stop: () => '',
