@@ -92,6 +92,7 @@ function start(meta: KioskMeta, arrived: Arrived, root: HTMLElement): void {
     const script = el('script', {src: file})
     const end = (): void => {
       delete asked[file]
+      document.body.removeChild(script)
       ended()
     }
     script.addEventListener('error', end)

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import subsetFont from 'subset-font'
 import {beforeAll, expect, test} from 'vitest'
 import {readCmap} from './cmap.ts'
 import {cutFace} from './cut.ts'
 import {fontFacts} from './font-facts.ts'
 import {moveOutline, readOutlines} from './outlines.ts'
+import {unfitted} from './screen.ts'
 import {readTables, tableOf, viewOf, writeTables, type Tables} from './sfnt.ts'
 import {readSource, regularHan, YI_SOURCE} from './sources.ts'
 
@@ -143,4 +145,12 @@ test('a line is as high whichever face comes first', () => {
 test('cutting is repeatable to the byte', async () => {
   const font = await readSource(YI_SOURCE)
   expect(await cutFace(YI_SOURCE, font)).toEqual(await cutFace(YI_SOURCE, font))
+})
+
+test('a screen font says that it wants no fitting to pixels, and packing keeps it', async () => {
+  const [font, options] = [Buffer.from(writeTables(yi)), {targetFormat: 'woff2'}] as const
+  const prepOf = async (packed: Buffer): Promise<number | undefined> =>
+    readTables(await subsetFont(packed, '\ua188\ua320', {targetFormat: 'truetype'})).get('prep')?.length
+  expect(await prepOf(await subsetFont(unfitted(font), '\ua188\ua320', options))).toBeGreaterThan(7)
+  expect(await prepOf(await subsetFont(font, '\ua188\ua320', options))).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import subsetFont from 'subset-font'
 import {cached} from '../cache.ts'
 import type {FontSet} from './print-fonts.ts'
 import {readCmap} from './cmap.ts'
-import {readTables} from './sfnt.ts'
+import {readTables, tableOf, viewOf, writeTables} from './sfnt.ts'
 
 /** Fonts for screens: WOFF2 bytes by face. */
 export interface ScreenFonts {
@@ -18,7 +18,7 @@ const ALWAYS =
   /[\x20-\x7e\xa0-\xff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2460-\u2473\u25a0-\u25ef\u3000-\u303f\uff01-\uff5e\uffe5]/u
 
 /** Changes when the way screen fonts are cut changes; part of the cache key. */
-const RECIPE = 1
+const RECIPE = 2
 
 /**
  * Cuts the print fonts down to what a site shows: the Yi face whole, the Han face to these characters, Latin and
@@ -44,9 +44,8 @@ export async function cutScreenFonts(
       ['han', han],
       ['yi', yi],
     ] as const) {
-      const woff2 = await subsetFont(font, String.fromCodePoint(...texts[name]), {
+      const woff2 = await subsetFont(unfitted(font), String.fromCodePoint(...texts[name]), {
         targetFormat: 'woff2',
-        noHinting: true,
       })
       await writeFile(join(to, `${name}.woff2`), woff2, {mode: 0o600})
     }
@@ -54,6 +53,23 @@ export async function cutScreenFonts(
   })
   const read = async (name: string) => new Uint8Array(await readFile(join(folder, name)))
   return {han: await read('han.woff2'), yi: await read('yi.woff2')}
+}
+
+/**
+ * Smooth edges at every size (SCANCTRL 511, SCANTYPE 4), and a constant that nobody needs: FreeType takes a font whose
+ * whole program is seven bytes or less for one that nobody fitted to pixels, and fits every sign to them by itself.
+ */
+const PREP = [0xb8, 0x01, 0xff, 0x85, 0xb0, 0x04, 0x8d, 0xb0, 0x00, 0x21]
+
+/**
+ * Keeps browsers on Linux from fitting outlines to pixels: at the sizes of a kiosk nobody sees it, and of the first text
+ * in a new size it took a quarter of the time (docs/browser-and-fonts.md).
+ */
+export function unfitted(font: Uint8Array): Buffer {
+  const tables = readTables(font)
+  tables.set('prep', Uint8Array.from(PREP))
+  viewOf(tableOf(tables, 'maxp')).setUint16(24, 1) // maxStackElements
+  return Buffer.from(writeTables(tables))
 }
 
 async function readFace(fonts: FontSet, family: FontSet['faces'][number]['family']): Promise<Buffer> {
