@@ -115,7 +115,8 @@ function rowsOf(name: string, visits: readonly Visit[]): Row[] {
     often('opening a part of it', one => one.parts, 200),
     often('changing the language', one => one.language, 100),
     often('changing the size of text', one => one.size, 100),
-    once('first search, loaded behind the start screen or then', one => one.firstSearch, 300),
+    once('first search at once, its loading included', one => one.hastySearch, 300),
+    once('first search, brought behind the start screen', one => one.firstSearch, 300),
     often('next searches', one => one.searches, 100),
     {
       what: `${name}: searches whose guide is not in the first ten tiles, of ${visits.length * SEARCHES}`,
