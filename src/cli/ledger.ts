@@ -1,6 +1,5 @@
 import {resolve} from 'node:path'
 import type {LedgerMachine} from '../commands/ledger.ts'
-import {isDay} from '../guide/schema/values.ts'
 import {EXIT, UsageFault, type CommandLine} from './model.ts'
 import {openMachine, quietMachine, writingAlone} from './workspace.ts'
 
@@ -34,7 +33,7 @@ export const ledger: CommandLine = {
       if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
       return EXIT.well
     }
-    const entry = entryOf(flags)
+    const entry = await entryOf(flags)
     const result = await writingAlone(machine, () => addToLedger(entry, machine))
     if (context.json) context.print(`${JSON.stringify(result, null, 2)}\n`)
     return result.refused ? EXIT.findings : EXIT.well
@@ -42,7 +41,7 @@ export const ledger: CommandLine = {
 }
 
 /** @throws UsageFault for a number of copies that is none, a day that is none, a receiver nobody named */
-function entryOf(flags: Readonly<Record<string, unknown>>) {
+async function entryOf(flags: Readonly<Record<string, unknown>>) {
   const copies = Number(flags['copies'] ?? Number.NaN)
   if (flags['copies'] === undefined) throw new UsageFault('cli.usage.missing-option', {name: '--copies'})
   if (!Number.isInteger(copies) || copies < 1)
@@ -50,6 +49,7 @@ function entryOf(flags: Readonly<Record<string, unknown>>) {
   const receiver = typeof flags['to'] === 'string' ? flags['to'].trim() : ''
   if (receiver === '') throw new UsageFault('cli.usage.missing-option', {name: '--to'})
   const date = flags['date'] === undefined ? undefined : String(flags['date'])
+  const {isDay} = await import('../guide/schema/values.ts')
   if (date !== undefined && !isDay(date)) throw new UsageFault('cli.ledger.usage.date', {value: date})
   return {product: String(flags['add']), copies, receiver, date}
 }

@@ -58,10 +58,11 @@ export async function run(
   try {
     return await dispatch(argv, locale, around)
   } catch (error) {
+    const wrong = error instanceof CommanderError ? usageSentence(error) : undefined
+    // Help and version are thrown too, and have been printed.
+    if (error instanceof CommanderError && !wrong) return EXIT.well
     const words = await wordsOf(locale)
-    if (error instanceof CommanderError) {
-      const wrong = usageSentence(error)
-      if (!wrong) return EXIT.well
+    if (wrong) {
       around.printError(`${words.say(wrong.key, wrong.values)}\n${words.say('cli.usage.see-help')}\n`)
       return EXIT.usage
     }

@@ -8,6 +8,17 @@ const english = (text: string) =>
   text.replaceAll(/hanyi [a-z]+|JSON Schema/g, '').match(/[A-Za-z]{3,} [A-Za-z]{3,}/)?.[0]
 
 describe('help and wrong use', () => {
+  // `npm run bench -- help` holds its time; what had made it slow was a package that one flag of one command wanted.
+  test.each([[['--help']], [['--version']], [['build', '--help']]])(
+    '%j loads no package but commander',
+    async args => {
+      const hook = new URL('loaded.mjs', import.meta.url).href
+      const {status, stderr} = await hanyi(await workspaceCopy(), args, {NODE_OPTIONS: `--import ${hook}`})
+      expect(status).toBe(0)
+      expect(JSON.parse(stderr)).toEqual(['commander'])
+    },
+  )
+
   test('help is Chinese and ends well', async () => {
     const folder = await workspaceCopy()
     for (const args of [['--help'], ['help'], ['help', 'build'], ['mark', '--help'], ['new', '--help']]) {
