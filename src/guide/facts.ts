@@ -56,10 +56,11 @@ function assetsOf(
   place: (path: string) => Place,
   faults: Fault[],
 ): AssetTable {
+  const declared = new Set<string>()
+  if (facts.assets.length === 0) return {declared, existing: new Set()}
   const prefix = `${folder.path}/`
   const inside = [...files.keys()].filter(path => path.startsWith(prefix))
   const there = new Set(inside.map(path => normalPath(path.slice(prefix.length))))
-  const declared = new Set<string>()
   for (const raw of facts.assets) {
     const path = normalPath(raw)
     if (!isSafePath(path)) {

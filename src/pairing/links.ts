@@ -59,10 +59,14 @@ function keyed(items: readonly Item[]): Keyed[] {
   let under = -1
   return items.map((item, index) => {
     const heading = item.kind === 'h'
+    let folded: string | undefined
     const one = {
       ...item,
       exact: `${classOf(item.kind)}\n${canon(item.text)}`,
-      soft: soft(item.text),
+      // Nobody asks of a text that is found unchanged, as nearly all are.
+      get soft() {
+        return (folded ??= soft(item.text))
+      },
       under: heading ? -1 : under,
     }
     if (heading) under = index

@@ -49,9 +49,14 @@ const KEYS = [
   'note',
 ] as const satisfies readonly (keyof LockUnit)[]
 
-/** Reads one line as a unit; undefined when it is damaged. */
-export function readUnitLine(line: string): LockUnit | undefined {
-  const read = unitLine.safeParse(parsed(line))
+/** Reads one line: the id of the guide for the header, a unit, or undefined when it is damaged. */
+export function readLine(line: string): string | LockUnit | undefined {
+  const value = parsed(line)
+  return readHeader(value) ?? readUnit(value)
+}
+
+function readUnit(value: unknown): LockUnit | undefined {
+  const read = unitLine.safeParse(value)
   if (!read.success) return undefined
   const {why, zhNow, iiNow, was, waived, ...rest} = read.data
   return {
@@ -64,9 +69,10 @@ export function readUnitLine(line: string): LockUnit | undefined {
   }
 }
 
-/** Reads one line as the header and returns the id of the guide; undefined when it is none. */
-export function readHeaderLine(line: string): string | undefined {
-  const read = headerLine.safeParse(parsed(line))
+function readHeader(value: unknown): string | undefined {
+  // A refusal of zod's costs more than all else about a line, and all lines but one are no header.
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'v')) return undefined
+  const read = headerLine.safeParse(value)
   return read.success ? read.data.doc : undefined
 }
 

@@ -1,5 +1,5 @@
 import type {Fault} from '../guide/fault.ts'
-import {headerLineOf, readHeaderLine, readUnitLine, unitLineOf} from './lock-line.ts'
+import {headerLineOf, readLine, unitLineOf} from './lock-line.ts'
 import type {Lock, LockUnit} from './model.ts'
 
 /** A lock as read, with what had to be decided on the way. */
@@ -30,8 +30,9 @@ export function parseLock(text: string, file: string, doc: string): ReadLock {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .forEach((line, index) => {
-      if (line.trim() === '' || readHeaderLine(line) !== undefined) return
-      const unit = readUnitLine(line)
+      if (line.trim() === '') return
+      const unit = readLine(line)
+      if (typeof unit === 'string') return
       if (unit === undefined) {
         rejected.push(line)
         const place = {file, line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1}

@@ -40,7 +40,7 @@ export function relate(old: readonly string[], now: readonly string[]): Relation
   let worst: Relation = 'same'
   for (const [index, text] of old.entries()) {
     const other = now[index]!
-    if (canon(text) === canon(other)) continue
+    if (text === other || canon(text) === canon(other)) continue
     const facts = factsKey(text) === factsKey(other)
     if (!facts && dataDiffer(text, other)) return 'facts'
     if (!facts || soft(text) !== soft(other) || lettersOf(text) !== lettersOf(other)) worst = 'edited'

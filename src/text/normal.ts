@@ -29,17 +29,29 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
   ).flatMap(([forms, folded]) => [...forms].map((form): [string, string] => [form, folded])),
 )
 
-const asciiOf = (ch: string): string =>
-  /^[０-９Ａ-Ｚａ-ｚ]$/.test(ch) ? String.fromCharCode((ch.codePointAt(0) ?? 0) - 0xfee0) : ch
+/** Full-width letters and digits, and every mark that is folded to another. */
+const UNFOLDED = new RegExp(
+  `[０-９Ａ-Ｚａ-ｚ${[...FOLDED].flatMap(([form, folded]) => (form === folded ? [] : [`\\u{${form.codePointAt(0)?.toString(16)}}`])).join('')}]`,
+  'gu',
+)
+
+const fold = (ch: string): string => FOLDED.get(ch) ?? String.fromCharCode((ch.codePointAt(0) ?? 0) - 0xfee0)
+
+/** White space that is anything but one space between two words: most texts have none. */
+const UNTIDY = /[^\S ]| {2}|^ | $/
 
 /**
  * Takes a text; returns its canonical form: NFC (never NFKC, which would make `5²` and `52` equal), runs of white
  * space one space, none at the ends, and none for a line end between two characters written without spaces.
  * Equal canonical forms are the same text.
  */
-export const canon = (text: string): string =>
+export const canon = (text: string): string => {
+  const composed = text.normalize('NFC')
+  return UNTIDY.test(composed) ? tidied(composed) : composed
+}
+
+const tidied = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/[^\S\n\r]*[\r\n]+[^\S\n\r]*/g, (_gap, at: number, whole: string) => {
       const before = [...whole.slice(0, at).trimEnd().slice(-2)].at(-1) ?? ''
       const [after = ''] = whole.slice(at).trimStart().slice(0, 2)
@@ -54,9 +66,8 @@ export const canon = (text: string): string =>
  * equal differ cosmetically only when their facts are equal too (`sameFacts`): ask for both.
  */
 export const soft = (text: string): string =>
-  [...canon(text)]
-    .map(ch => FOLDED.get(ch) ?? asciiOf(ch))
-    .join('')
+  canon(text)
+    .replace(UNFOLDED, fold)
     .replace(/-{2,}/g, '-')
     .replace(/…{2,}|\.{3,}/g, '…')
     .replace(/ +/g, (_gap, at: number, whole: string) =>

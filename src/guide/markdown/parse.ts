@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {combineExtensions} from 'micromark-util-combine-extensions'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -35,13 +36,32 @@ function guideSyntax(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), placeholderFromMarkdown]
 }
 
+/** Combined here once: the parser combines what it is given anew for every text. */
+function combined(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [combineExtensions(data.micromarkExtensions ?? [])]
+}
+
+/** Leaves out the walks through the whole tree after parsing, all of which look for addresses. */
+function withoutWalks(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map(extension => ({...extension, transforms: []}))
+}
+
+/** Without any of these no text holds an address; `&` may begin a sign written by its number. */
+const MAY_HOLD_ADDRESS = /@|www|http|&/i
+
 // singleTilde would take the tildes out of `5~10个工作日，8~9日`.
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
   .use(remarkCjkFriendly)
   .use(guideSyntax)
+  .use(combined)
   .freeze()
+const plain = processor().use(withoutWalks).freeze()
 
 /**
  * @param text prepared text (`prepare.ts`): long or deep Markdown has been taken out of it.
@@ -49,7 +69,7 @@ const processor = unified()
  */
 export function parseMarkdown(text: string): Root | undefined {
   try {
-    return processor.parse(text)
+    return (MAY_HOLD_ADDRESS.test(text) ? processor : plain).parse(text)
   } catch {
     // Only its stack can give out; the caller then reads the text line by line and says so.
     return undefined

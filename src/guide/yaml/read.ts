@@ -48,7 +48,9 @@ export function readYaml<S extends z.ZodType>(
     }
   }
   const read = readValue(root, schema, document.placeOf)
-  const wrongs = issuesOf(schema, read.value).flatMap(issue => wrongsOf(issue, read, schema, file))
+  const whole = schema.safeParse(read.value)
+  const issues = whole.error?.issues ?? []
+  const wrongs = issues.flatMap(issue => wrongsOf(issue, read, schema, file))
   let value = read.value
   // Each round takes out what is wrong; what had to be there takes its surroundings with it.
   for (let round = 0, paths = wrongs.map(removal); paths.length > 0 && round < 10; round++) {
@@ -69,7 +71,8 @@ export function readYaml<S extends z.ZodType>(
     )?.[0]
     return path === undefined ? undefined : read.values.get(path)
   }
-  return {value: filled(schema, value, blank), places: read.keys, placeOfValue, faults}
+  const taken = whole.success ? whole.data : filled(schema, value, blank)
+  return {value: taken, places: read.keys, placeOfValue, faults}
 }
 
 function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] {
