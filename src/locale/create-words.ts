@@ -28,7 +28,8 @@ export const createWords = ({messages, catalogues, countyWords, onFallback}: Wor
     ii: {...catalogues.ii, ...Object.fromEntries([...countyWords].filter(([, yi]) => yi.trim() !== ''))},
   }
   const i18n = i18next.createInstance()
-  void i18n.use(icuFormat(all)).init({
+  const icu = icuFormat(all)
+  void i18n.use(icu.plugin).init({
     initAsync: false,
     lng: messages,
     fallbackLng: 'zh-CN',
@@ -45,17 +46,20 @@ export const createWords = ({messages, catalogues, countyWords, onFallback}: Wor
   })
 
   const gaps = new Set<string>()
-  /** A book asks for the same few labels on every page; those without values are looked up once. */
-  const known = new Map<string, {text: string; used: string}>()
-  const lookUp = (tag: CatalogueTag, key: string, values: Values): {text: string; used: string} => {
+  /** A book asks for the same few words on every page; their language is chosen once, and those without values are kept. */
+  const known = new Map<string, {text: string | undefined; used: string}>()
+  const lookUp = (tag: CatalogueTag, key: string, values?: Values): {text: string; used: string} => {
+    const name = `${tag} ${key}`
+    const before = known.get(name)
+    if (before && (values || before.text !== undefined))
+      return {text: values ? icu.format(before.used, key, values) : (before.text ?? ''), used: before.used}
     if (!Object.hasOwn(catalogues['zh-CN'], key)) throw new Error(`no such word: ${key}`)
     const {res, usedLng} = i18n.t(key, {lng: tag, values, returnDetails: true})
+    known.set(name, {text: values ? before?.text : res, used: usedLng})
     return {text: res, used: usedLng}
   }
   const find = (tag: CatalogueTag, key: string, values?: Values): {text: string; used: string} => {
-    const name = `${tag} ${key}`
-    const found = (values ? undefined : known.get(name)) ?? lookUp(tag, key, values ?? {})
-    if (!values) known.set(name, found)
+    const found = lookUp(tag, key, values)
     if (found.used !== tag) onFallback?.(key, tag)
     return found
   }
