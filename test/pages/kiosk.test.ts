@@ -814,6 +814,24 @@ describe('the two languages on the screen', () => {
       await page.close()
     }
   })
+
+  it('show it dark on light and light on dark', async () => {
+    const {page} = await opened(`${address}#/`)
+    // How much the ink moves the ground beneath it, in its strongest channel.
+    const seen = () =>
+      page.evaluate(() => {
+        const numbers = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+        const ground = numbers(getComputedStyle(document.body).backgroundColor)
+        const [red = 0, green = 0, blue = 0, alpha = 1] = numbers(
+          getComputedStyle(document.querySelector('.watermark span')!).color,
+        )
+        return Math.max(...[red, green, blue].map((ink, at) => Math.abs(ink - (ground[at] ?? 0)) * alpha))
+      })
+    expect(await seen()).toBeGreaterThan(25)
+    await page.click('.control.contrast')
+    expect(await seen()).toBeGreaterThan(25)
+    await page.close()
+  })
 })
 
 describe('a county that shows Yi alone', () => {
