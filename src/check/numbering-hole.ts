@@ -43,9 +43,11 @@ function typedHoles({blocks}: Half): Fault[] {
 
 function numberOf(text: string): {style: string; value: number; written: string} | undefined {
   for (const [style, pattern] of STYLES) {
-    const [written, number = ''] = pattern.exec(text) ?? []
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const [written, number = ''] = found
     const value = valueOf(number)
-    if (written !== undefined && value !== undefined) return {style, value, written}
+    if (value !== undefined) return {style, value, written}
   }
   return undefined
 }

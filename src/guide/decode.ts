@@ -58,9 +58,12 @@ export function decodeRecord(file: string, bytes: Uint8Array): Decoded {
   return {text: new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n'), faults: strict.faults}
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+/** Whole texts leave nothing behind in it; a workspace has thousands of files, and each had its own. */
+const UTF8 = new TextDecoder('utf-8', {fatal: true})
+
+function decodeAs(encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+    return (encoding === 'utf-8' ? UTF8 : new TextDecoder(encoding, {fatal: true})).decode(bytes)
   } catch {
     return undefined
   }

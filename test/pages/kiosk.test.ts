@@ -53,6 +53,8 @@ declare const getComputedStyle: (element: unknown) => {
   outlineStyle: string
   fontFamily: string
   pointerEvents: string
+  color: string
+  backgroundColor: string
 }
 
 interface AxeRun {

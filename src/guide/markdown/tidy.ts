@@ -3,6 +3,8 @@ import type {Inline} from '../model.ts'
 import {plainEmphasis} from './emphasis.ts'
 
 const SPACE = /[\s\u00a0]/
+/** Most texts have single spaces between words or none, and are tidy as they are. */
+const UNTIDY = /[^\S ]|\u00a0| {2}|^ | $/
 
 type Leaf = Extract<Inline, {value: string}> | Extract<Inline, {type: 'fact' | 'break'}>
 
@@ -18,13 +20,19 @@ interface Piece {
  * its one way (`emphasis.ts`).
  */
 export function tidy(inline: readonly Inline[]): Inline[] {
+  const [only] = inline
+  if (only?.type === 'text' && inline.length === 1) {
+    const value = only.value.normalize('NFC')
+    if (value !== '' && !UNTIDY.test(value)) return [{type: 'text', value}]
+  }
   const pieces = leavesOf(inline).flatMap(piecesOf)
   const kept = new Map<Leaf, string>()
   pieces.forEach((piece, at) => {
     const text = piece.space ? spaceBetween(pieces[at - 1], piece, pieces[at + 1]) : piece.text
     kept.set(piece.leaf, (kept.get(piece.leaf) ?? '') + text)
   })
-  return plainEmphasis(rebuild(inline, kept))
+  const rebuilt = rebuild(inline, kept)
+  return rebuilt.some(node => 'children' in node) ? plainEmphasis(rebuilt) : rebuilt
 }
 
 function leavesOf(inline: readonly Inline[]): Leaf[] {
