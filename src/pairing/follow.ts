@@ -38,6 +38,26 @@ export function follow(
   leastInSlot: number,
 ): Followed {
   const now = blocks.map(block => ({text: block.text, kind: shortKind(block)}))
+  return isUnchanged(old, now)
+    ? {owners: old.map(({unit}) => [unit]), unsure: new Set(), twins: new Set()}
+    : followItems(old, asleep, now, leastInSlot)
+}
+
+/** Does all stand where it stood? Then nothing needs to be looked for, whatever is repeated. */
+function isUnchanged(old: readonly OldItem[], now: readonly Item[]): boolean {
+  return (
+    old.length === now.length &&
+    old.every(({text, kind, loose}, at) => !loose && text === now[at]!.text && kind === now[at]!.kind)
+  )
+}
+
+/** `follow` without its short way, for texts of which any may have changed. */
+export function followItems(
+  old: readonly OldItem[],
+  asleep: readonly OldItem[],
+  now: readonly Item[],
+  leastInSlot: number,
+): Followed {
   const links = newLinks(old, now)
   linkEqual(links, exactKey)
   linkEqual(links, foldedKey)
@@ -48,7 +68,7 @@ export function follow(
   for (const n of woken.keys()) links.toOld[n] = -2
   linkAlike(links, leastInSlot)
   const {splits, merges} = findRegrouped(links)
-  const owners = blocks.map((_, n): number[] => {
+  const owners = now.map((_, n): number[] => {
     const waking = woken.get(n)
     if (waking !== undefined) return [waking]
     const o = links.toOld[n]! >= 0 ? links.toOld[n]! : splits.get(n)
