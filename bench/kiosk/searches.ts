@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {SearchData, SearchTexts} from '#kiosk-app/data.ts'
+import type {SearchData, SearchTexts} from '#kiosk-app/data/search.ts'
 import {TITLE_QUERIES} from '../../test/kiosk-searches.ts'
 import {find} from '../../src/kiosk-app/search/find.ts'
 import {addTexts, ready} from '../../src/kiosk-app/search/load.ts'

@@ -1,4 +1,7 @@
-import type {KioskDoor, KioskGuide, KioskMeta, SearchData} from './data.ts'
+import type {KioskDoor} from './data/door.ts'
+import type {KioskGuide} from './data/guide.ts'
+import type {KioskMeta} from './data/meta.ts'
+import type {SearchData} from './data/search.ts'
 import {el, empty} from './dom.ts'
 import {frame} from './frame.ts'
 import {makeHooks} from './hooks.ts'

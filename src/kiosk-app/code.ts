@@ -1,4 +1,4 @@
-import type {Code} from './data.ts'
+import type {Code} from './data/guide.ts'
 import {svg} from './dom.ts'
 
 /** Light margin the standard asks for, in modules (ISO/IEC 18004). */

@@ -1,4 +1,4 @@
-import type {Line} from './data.ts'
+import type {Line} from './data/lines.ts'
 import {button, el, link, svg} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
 import {lineNodes, plainHan} from './line.ts'

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {missingOf} from './blocks/materials.ts'
 import {count, countRows, readCounts} from './counts.ts'
-import type {MaterialGroup} from './data.ts'
+import type {MaterialGroup} from './data/blocks.ts'
 import {hashOf, makeTrail, readRoute} from './router.ts'
 import type {Storage} from './storage.ts'
 

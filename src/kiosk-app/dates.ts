@@ -1,4 +1,4 @@
-import type {Entry} from './data.ts'
+import type {Entry} from './data/meta.ts'
 import {el, empty} from './dom.ts'
 import type {Module} from './kiosk.ts'
 import {lineNodes} from './line.ts'

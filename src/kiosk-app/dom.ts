@@ -1,4 +1,4 @@
-import type {Pictogram} from './data.ts'
+import type {Pictogram} from './data/lines.ts'
 
 type Child = Node | string
 type Attributes = Readonly<Record<string, string | undefined>>

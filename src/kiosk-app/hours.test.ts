@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {DayTable, OpenHours} from './data.ts'
+import type {DayTable, OpenHours} from './data/offices.ts'
 import {clockText, lunarDate, minutesOf, openness} from './hours.ts'
 import type {Today} from './today.ts'
 

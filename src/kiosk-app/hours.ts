@@ -1,4 +1,4 @@
-import type {DayTable, OpenHours} from './data.ts'
+import type {DayTable, OpenHours} from './data/offices.ts'
 import {dayAfter, daysBetween, weekdayOf, type Today} from './today.ts'
 
 /** Is a place open? `unknown`: the clock cannot be trusted, or the day is beyond the table of lunar months. */

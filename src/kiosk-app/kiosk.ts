@@ -1,4 +1,5 @@
-import type {Entry, KioskGuide, KioskMeta} from './data.ts'
+import type {KioskGuide} from './data/guide.ts'
+import type {Entry, KioskMeta} from './data/meta.ts'
 import type {Hooks} from './hooks.ts'
 import type {LineOptions} from './line.ts'
 import type {Settings} from './settings.ts'

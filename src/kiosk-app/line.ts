@@ -1,4 +1,4 @@
-import type {Line, Piece} from './data.ts'
+import type {Line, Piece} from './data/lines.ts'
 import {el} from './dom.ts'
 
 /** How lines are drawn. */

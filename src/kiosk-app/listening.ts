@@ -1,4 +1,4 @@
-import type {Clip} from './data.ts'
+import type {Clip} from './data/guide.ts'
 import {el, empty, link, svg} from './dom.ts'
 import type {Kiosk, Module} from './kiosk.ts'
 import {lineNodes, plainHan} from './line.ts'

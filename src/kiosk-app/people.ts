@@ -1,4 +1,4 @@
-import type {Person} from './data.ts'
+import type {Person} from './data/offices.ts'
 import {el, svg} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
 import {lineNodes} from './line.ts'

@@ -1,4 +1,4 @@
-import type {Row} from './data.ts'
+import type {Row} from './data/lines.ts'
 import {el} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
 import {lineNodes, plainHan, type LineOptions} from './line.ts'

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import type {KioskMeta, SiteData} from './data.ts'
+import type {KioskMeta} from './data/meta.ts'
+import type {SiteData} from './data/offices.ts'
 import {freshness} from './review.ts'
 import {readTerminal} from './terminal.ts'
 import {readToday} from './today.ts'

@@ -1,4 +1,6 @@
-import type {KioskMeta, Line, OpenHours, Person, SiteData} from './data.ts'
+import type {Line} from './data/lines.ts'
+import type {KioskMeta} from './data/meta.ts'
+import type {OpenHours, Person, SiteData} from './data/offices.ts'
 import {minutesOf} from './hours.ts'
 import {fillLine, plainHan} from './line.ts'
 

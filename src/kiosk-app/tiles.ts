@@ -1,4 +1,5 @@
-import type {Entry, Line} from './data.ts'
+import type {Line} from './data/lines.ts'
+import type {Entry} from './data/meta.ts'
 import {el, link, svg} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
 import {guideHash, lineNodes} from './line.ts'

@@ -1,4 +1,4 @@
-import type {KioskMeta} from './data.ts'
+import type {KioskMeta} from './data/meta.ts'
 import type {Terminal} from './terminal.ts'
 
 /** The machine's idea of now. */

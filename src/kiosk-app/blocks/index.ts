@@ -1,4 +1,5 @@
-import type {Block, Line, Member} from '../data.ts'
+import type {Block, Member} from '../data/blocks.ts'
+import type {Line} from '../data/lines.ts'
 import {el, link} from '../dom.ts'
 import type {Kiosk} from '../kiosk.ts'
 import {guideHash, lineNodes, plainHan, type LineOptions} from '../line.ts'

@@ -1,4 +1,5 @@
-import type {Line, MaterialGroup, MaterialItem} from '../data.ts'
+import type {MaterialGroup, MaterialItem} from '../data/blocks.ts'
+import type {Line} from '../data/lines.ts'
 import {button, el, empty} from '../dom.ts'
 import type {Kiosk} from '../kiosk.ts'
 import {fillLine, lineNodes, plainHan} from '../line.ts'

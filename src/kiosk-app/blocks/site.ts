@@ -1,4 +1,6 @@
-import type {Block, Line, OpenHours} from '../data.ts'
+import type {Block} from '../data/blocks.ts'
+import type {Line} from '../data/lines.ts'
+import type {OpenHours} from '../data/offices.ts'
 import {el, svg} from '../dom.ts'
 import {clockText, openness} from '../hours.ts'
 import type {Kiosk} from '../kiosk.ts'

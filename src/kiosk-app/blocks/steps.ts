@@ -1,4 +1,5 @@
-import type {Line, StepItem} from '../data.ts'
+import type {StepItem} from '../data/blocks.ts'
+import type {Line} from '../data/lines.ts'
 import {el} from '../dom.ts'
 import type {Kiosk} from '../kiosk.ts'
 import {lineNodes} from '../line.ts'

@@ -1,4 +1,4 @@
-import type {Clip} from '../data.ts'
+import type {Clip} from '../data/guide.ts'
 import {button, el, empty, svg} from '../dom.ts'
 import type {Kiosk} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'

@@ -1,4 +1,4 @@
-import type {ClipSentence} from '../data.ts'
+import type {ClipSentence} from '../data/guide.ts'
 import {el} from '../dom.ts'
 
 /** A run of characters of the screen's text, `to` not included. */

@@ -1,4 +1,4 @@
-import type {Entry} from '../data.ts'
+import type {Entry} from '../data/meta.ts'
 import {button, el, link, svg} from '../dom.ts'
 import type {Kiosk, Screen} from '../kiosk.ts'
 import {guideHash, lineNodes, plainHan} from '../line.ts'

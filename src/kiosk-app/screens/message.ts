@@ -1,4 +1,4 @@
-import type {Line} from '../data.ts'
+import type {Line} from '../data/lines.ts'
 import {el, link, svg} from '../dom.ts'
 import type {Kiosk, View} from '../kiosk.ts'
 import {fillLine, guideHash, lineNodes, plainHan} from '../line.ts'

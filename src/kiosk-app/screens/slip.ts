@@ -1,6 +1,7 @@
 import {missingOf} from '../blocks/materials.ts'
 import {drawCode} from '../code.ts'
-import type {Block, KioskGuide, MaterialGroup, SlipRow} from '../data.ts'
+import type {Block, MaterialGroup} from '../data/blocks.ts'
+import type {KioskGuide, SlipRow} from '../data/guide.ts'
 import {button, el, svg} from '../dom.ts'
 import type {Kiosk, Screen} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'

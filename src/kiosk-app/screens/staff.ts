@@ -1,5 +1,5 @@
 import {openBadge} from '../blocks/site.ts'
-import type {SiteData} from '../data.ts'
+import type {SiteData} from '../data/offices.ts'
 import {el, link, svg} from '../dom.ts'
 import type {Kiosk, Screen} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'

@@ -1,4 +1,4 @@
-import type {SearchData, SearchTexts} from '../data.ts'
+import type {SearchData, SearchTexts} from '../data/search.ts'
 import type {Searched} from './find.ts'
 import {yiPad, type YiPad} from './yi-pad.ts'
 

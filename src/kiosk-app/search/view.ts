@@ -1,4 +1,5 @@
-import type {Entry, LabelKey} from '../data.ts'
+import type {LabelKey} from '../data/labels.ts'
+import type {Entry} from '../data/meta.ts'
 import {button, el, empty} from '../dom.ts'
 import type {Kiosk, View} from '../kiosk.ts'
 import {lineNodes, plainHan} from '../line.ts'

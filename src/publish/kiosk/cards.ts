@@ -1,4 +1,5 @@
-import type {Card, Line, Part} from '#kiosk-app/data.ts'
+import type {Card, Part} from '#kiosk-app/data/guide.ts'
+import type {Line} from '#kiosk-app/data/lines.ts'
 import {groupsOf} from '../draw/material-groups.ts'
 import type {GuideContext} from './context.ts'
 import {textLine, wordLine} from './lines.ts'

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {runInNewContext} from 'node:vm'
 import {describe, expect, it} from 'vitest'
-import type {KioskGuide} from '#kiosk-app/data.ts'
+import type {KioskGuide} from '#kiosk-app/data/guide.ts'
 import {readSound} from '#guide/sound.ts'
 import {narrated} from '../../../test/pages/narrated-workspace.ts'
 import {sampleInput} from '../../../test/pages/sample-input.ts'

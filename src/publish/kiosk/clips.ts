@@ -1,4 +1,5 @@
-import type {Clip, ClipSentence, Line} from '#kiosk-app/data.ts'
+import type {Clip, ClipSentence} from '#kiosk-app/data/guide.ts'
+import type {Line} from '#kiosk-app/data/lines.ts'
 import type {Recording} from '#guide/schema/guide-file.ts'
 import {isSafePath, normalPath} from '#guide/paths.ts'
 import {readSound} from '#guide/sound.ts'

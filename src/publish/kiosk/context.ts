@@ -1,5 +1,5 @@
 import type {FormatInput} from '../model.ts'
-import type {Clip} from '#kiosk-app/data.ts'
+import type {Clip} from '#kiosk-app/data/guide.ts'
 import type {Edition} from '../edition/model.ts'
 import type {FactContext} from '../draw/fact-sections.ts'
 import type {Reachable} from './lines.ts'

@@ -1,4 +1,4 @@
-import type {DayTable} from '#kiosk-app/data.ts'
+import type {DayTable} from '#kiosk-app/data/offices.ts'
 import {lunarMonthStarts, publicHolidays} from '#text/han/lunar.ts'
 
 /** So long a terminal may run without an update and still know its market days; then it says nothing about them. */

@@ -1,4 +1,6 @@
-import type {Entry, KioskGuide, Row} from '#kiosk-app/data.ts'
+import type {KioskGuide} from '#kiosk-app/data/guide.ts'
+import type {Row} from '#kiosk-app/data/lines.ts'
+import type {Entry} from '#kiosk-app/data/meta.ts'
 import {cards} from './cards.ts'
 import {reviewBy} from './review.ts'
 import {codes, slipRows} from './slip.ts'

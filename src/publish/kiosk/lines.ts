@@ -1,4 +1,4 @@
-import type {Line, Piece} from '#kiosk-app/data.ts'
+import type {Line, Piece} from '#kiosk-app/data/lines.ts'
 import type {Values, Words} from '#locale/words.ts'
 import type {Pair, Run} from '../edition/model.ts'
 

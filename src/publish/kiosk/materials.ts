@@ -1,4 +1,5 @@
-import type {Block as Drawn, Line, MaterialGroup, MaterialItem} from '#kiosk-app/data.ts'
+import type {Block as Drawn, MaterialGroup, MaterialItem} from '#kiosk-app/data/blocks.ts'
+import type {Line} from '#kiosk-app/data/lines.ts'
 import type {Block} from '#guide/model.ts'
 import type {Material} from '#guide/elements/model.ts'
 import {plain} from '../edition/edition.ts'

@@ -1,4 +1,6 @@
-import {LABELS, type Entry, type KioskMeta, type LabelKey, type Line} from '#kiosk-app/data.ts'
+import {LABELS, type LabelKey} from '#kiosk-app/data/labels.ts'
+import type {Line} from '#kiosk-app/data/lines.ts'
+import type {Entry, KioskMeta} from '#kiosk-app/data/meta.ts'
 import {REVIEW_DAYS} from '#guide/checked.ts'
 import {formatDate} from '#locale/dates.ts'
 import type {Words} from '#locale/words.ts'

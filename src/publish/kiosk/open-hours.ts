@@ -1,4 +1,4 @@
-import type {OpenHours} from '#kiosk-app/data.ts'
+import type {OpenHours} from '#kiosk-app/data/offices.ts'
 import type {HoursEntry} from '#guide/schema/county-file.ts'
 import type {FormatInput} from '../model.ts'
 import {textLine} from './lines.ts'

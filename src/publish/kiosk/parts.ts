@@ -1,4 +1,5 @@
-import type {Block, Member, Part} from '#kiosk-app/data.ts'
+import type {Block, Member} from '#kiosk-app/data/blocks.ts'
+import type {Part} from '#kiosk-app/data/guide.ts'
 import type {Section} from '#guide/model.ts'
 import type {GuideContext} from './context.ts'
 import {pairLine, textLine, wordLine} from './lines.ts'

@@ -1,5 +1,5 @@
 import {parseXml, XmlElement} from '@rgrove/parse-xml'
-import type {Pictogram} from '#kiosk-app/data.ts'
+import type {Pictogram} from '#kiosk-app/data/lines.ts'
 
 /** What a pictogram may be made of; anything else in its file is a mistake of ours. */
 const SHAPES = ['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'ellipse']

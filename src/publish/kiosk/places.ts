@@ -1,4 +1,5 @@
-import type {Block, Line, Piece, Row} from '#kiosk-app/data.ts'
+import type {Block} from '#kiosk-app/data/blocks.ts'
+import type {Line, Piece, Row} from '#kiosk-app/data/lines.ts'
 import type {HoursEntry, Site} from '#guide/schema/county-file.ts'
 import {factLines, type FactElement} from '../draw/fact-sections.ts'
 import type {GuideContext} from './context.ts'

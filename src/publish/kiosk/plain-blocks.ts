@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Block, Line, Piece, Row} from '#kiosk-app/data.ts'
+import type {Block} from '#kiosk-app/data/blocks.ts'
+import type {Line, Piece, Row} from '#kiosk-app/data/lines.ts'
 
 /** How a plain page draws: in the county's order, links to the plain pages of other guides. */
 export interface PlainOptions {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import type {KioskGuide} from '#kiosk-app/data.ts'
+import type {KioskGuide} from '#kiosk-app/data/guide.ts'
 import type {Edition} from '../edition/model.ts'
 import {searchData} from './search.ts'
 

@@ -1,4 +1,6 @@
-import type {KioskGuide, Line, Piece, SearchData, SearchTexts} from '#kiosk-app/data.ts'
+import type {KioskGuide} from '#kiosk-app/data/guide.ts'
+import type {Line, Piece} from '#kiosk-app/data/lines.ts'
+import type {SearchData, SearchTexts} from '#kiosk-app/data/search.ts'
 import {folded} from '#text/folded.ts'
 import {PINYIN_LINES} from '#text/yi/syllables-data.ts'
 import {plain} from '../edition/edition.ts'

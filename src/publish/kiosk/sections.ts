@@ -1,4 +1,4 @@
-import type {Block as Drawn} from '#kiosk-app/data.ts'
+import type {Block as Drawn} from '#kiosk-app/data/blocks.ts'
 import type {Block, Section} from '#guide/model.ts'
 import {sectionRows, type Row} from '../draw/rows.ts'
 import type {GuideContext} from './context.ts'

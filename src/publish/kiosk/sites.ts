@@ -1,4 +1,4 @@
-import type {SiteData} from '#kiosk-app/data.ts'
+import type {SiteData} from '#kiosk-app/data/offices.ts'
 import type {FormatInput} from '../model.ts'
 import {openHours} from './open-hours.ts'
 

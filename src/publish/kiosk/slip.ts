@@ -1,4 +1,5 @@
-import type {Code, Row, SlipRow} from '#kiosk-app/data.ts'
+import type {Code, SlipRow} from '#kiosk-app/data/guide.ts'
+import type {Row} from '#kiosk-app/data/lines.ts'
 import {plain} from '../edition/edition.ts'
 import {groupsOf} from '../draw/material-groups.ts'
 import {qrSymbol} from '../draw/qr.ts'

@@ -1,4 +1,5 @@
-import type {Line, StepItem} from '#kiosk-app/data.ts'
+import type {StepItem} from '#kiosk-app/data/blocks.ts'
+import type {Line} from '#kiosk-app/data/lines.ts'
 import type {Step} from '#guide/elements/model.ts'
 import type {GuideContext} from './context.ts'
 import {pairLine, wordLine} from './lines.ts'

@@ -3,7 +3,7 @@ import {h, s} from 'hastscript'
 import {toHtml} from 'hast-util-to-html'
 import {REASONS} from '#bundle/problem.ts'
 import {PLAIN} from '#bundle/terminal.ts'
-import type {Pictogram} from '#kiosk-app/data.ts'
+import type {Pictogram} from '#kiosk-app/data/lines.ts'
 import type {Words} from '#locale/words.ts'
 import {CSP} from './files.ts'
 

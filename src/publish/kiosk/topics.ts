@@ -1,4 +1,4 @@
-import type {Topic} from '#kiosk-app/data.ts'
+import type {Topic} from '#kiosk-app/data/meta.ts'
 import type {Guide} from '#guide/model.ts'
 import {PICTURES, TOPICS} from '#guide/schema/pictures.ts'
 import type {Words} from '#locale/words.ts'
