@@ -1,5 +1,5 @@
 import type {Command, Help} from 'commander'
-import {columnsOf} from '../edges/terminal.ts'
+import {columnsOf, padTo} from '../edges/terminal.ts'
 import type {Words} from '../locale/words.ts'
 
 /** Help in the language of the messages: commander's own has its headings in English only. */
@@ -12,7 +12,7 @@ export function helpFormatter(say: Words['say']): (command: Command, helper: Hel
         .replace('[command]', `[${say('cli.help.name.command')}]`)
     const rows = (list: readonly (readonly [string, string])[]) => {
       const width = Math.max(0, ...list.map(([term]) => columnsOf(term)))
-      return list.map(([term, text]) => `  ${term}${' '.repeat(width - columnsOf(term) + 2)}${text}`)
+      return list.map(([term, text]) => `  ${padTo(term, width + 2)}${text}`)
     }
     const block = (title: string, list: readonly (readonly [string, string])[]) =>
       list.length > 0 ? [say(title), ...rows(list), ''] : []

@@ -15,7 +15,6 @@ export const TOPICS = {
   结婚: 'marriage',
   其他: 'other',
 } as const
-export type TopicName = keyof typeof TOPICS
 
 /** Pictograms `guide.yaml` may ask for, with their file in `templates/kiosk/pictures/`. A topic is a picture too. */
 export const PICTURES = {
@@ -35,7 +34,6 @@ export const PICTURES = {
   砍树: 'tree-cut',
   政策: 'policy',
 } as const
-export type PictureName = keyof typeof PICTURES
 
 const names = <T extends string>(record: Readonly<Record<T, string>>) => Object.keys(record) as [T, ...T[]]
 export const TOPIC_NAMES = names(TOPICS)

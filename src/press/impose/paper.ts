@@ -8,7 +8,6 @@ export const TRIMS = {
   A4: {width: 210, height: 297},
   A5: {width: 148, height: 210},
 } as const satisfies Record<string, Size>
-export type TrimName = keyof typeof TRIMS
 
 /**
  * Sheets of paper in mm, upright, smallest first. A4 and A3 lie in an office's printer, SRA sizes in a digital press

@@ -18,8 +18,6 @@ export const PANEL = 95.5
 export const TEXT = {width: 80.5, height: (516 * 25.4) / 72, top: 12.5}
 /** Left of the text of a full panel; on the right the same, but on the narrow one a little less. */
 export const MARGIN = (PANEL - TEXT.width) / 2
-/** From the text of one panel to that of the next. */
-export const GUTTER = PANEL - TEXT.width
 
 /** Panels a side has. */
 export const PANELS = 3

@@ -54,12 +54,6 @@ export const classOf = (codePoint: number): CharacterClass => {
   return /^\p{M}$/u.test(String.fromCodePoint(codePoint)) ? 'mark' : 'other'
 }
 
-/** CSS `unicode-range` of what the Yi face draws; everything else, punctuation too, comes from the Han face. */
-export const YI_UNICODE_RANGE = 'U+A000-A48C,U+A490-A4C6'
-
-/** BCP 47 tag of Yi text. */
-export const YI_LANG = 'ii'
-
 /**
  * True when a text has only characters of the classes `syllable`, `iteration` and `other`, and only everyday ones of
  * these: ASCII, Latin-1, Yi syllables, Han, and the marks both are written with. Most texts are; of the others each
@@ -78,9 +72,6 @@ export const hasYi = (text: string): boolean => /[\u{a000}-\u{a48c}]/u.test(text
 
 /** Number of Yi characters in the text, iteration marks included. */
 export const countYi = (text: string): number => text.match(/[\u{a000}-\u{a48c}]/gu)?.length ?? 0
-
-/** True for a code point of the Yi blocks, radicals and unassigned positions included. */
-export const isYiBlock = (codePoint: number): boolean => codePoint >= 0xa000 && codePoint <= 0xa4cf
 
 /** A stretch of text in UTF-16 offsets, `end` exclusive. */
 export interface Stretch {
