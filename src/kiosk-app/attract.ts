@@ -1,6 +1,6 @@
 import {button, el, empty, svg} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
-import {lineNodes} from './line.ts'
+import {lineNodes, wordNodes} from './line.ts'
 
 /** Long enough to read a title twice, slowly. */
 const EVERY = 8000
@@ -24,7 +24,7 @@ export function attract(kiosk: Kiosk): {node: HTMLElement; tick: () => void} {
     shown = now
     empty(slide)
     slide.appendChild(svg(meta.pictures[entry.picture], 'picture huge'))
-    slide.appendChild(el('span', {class: 'name'}, lineNodes(entry.title, lines)))
+    slide.appendChild(el('span', {class: 'name'}, wordNodes(entry.title, lines)))
   }
   tick()
   const node = button(

@@ -15,20 +15,28 @@ export interface LineOptions {
  * Both languages of a line, each a block with its own `lang`. The language switch is a class on the root, so that
  * switching redraws nothing: `two` marks a line that has Yi, `covered` one whose Yi stands beside it.
  */
-export function lineNodes(line: Line, options: LineOptions): HTMLElement[] {
+export function lineNodes(line: Line, options: LineOptions, draw = kept): HTMLElement[] {
   const two = line.yi ? ' two' : line.covered ? ' covered' : ''
-  const han = el('span', {class: `han${two}`, lang: 'zh-Hans'}, pieces(line.han, options))
+  const han = el('span', {class: `han${two}`, lang: 'zh-Hans'}, pieces(line.han, options, draw))
   if (!line.yi) return [han]
   const yi = el('span', {class: 'yi', lang: 'ii'}, pieces(line.yi, options))
   return options.order === 'han-first' ? [han, yi] : [yi, han]
 }
 
-function pieces(list: readonly Piece[], options: LineOptions): Node[] {
-  return list.reduce((nodes: Node[], piece) => nodes.concat(pieceNodes(piece, options)), [])
+/** A line that comes in words, as titles on tiles do: a narrow tile would part 老年证 at its last character. */
+export function wordNodes(line: Line, options: LineOptions): HTMLElement[] {
+  return lineNodes(line, options, word => (word.length > LONGEST ? kept(word) : [whole(word, 'word')]))
 }
 
-function pieceNodes(piece: Piece, options: LineOptions): Node | Node[] {
-  if (typeof piece === 'string') return kept(piece)
+/** Of a word that is kept on one line; the narrowest tile in the largest type holds one more. */
+const LONGEST = 4
+
+function pieces(list: readonly Piece[], options: LineOptions, draw = kept): Node[] {
+  return list.reduce((nodes: Node[], piece) => nodes.concat(pieceNodes(piece, options, draw)), [])
+}
+
+function pieceNodes(piece: Piece, options: LineOptions, draw: typeof kept): Node | Node[] {
+  if (typeof piece === 'string') return draw(piece)
   if ('strong' in piece) return el('strong', {}, pieces(piece.strong, options))
   if ('emphasis' in piece) return el('em', {}, pieces(piece.emphasis, options))
   if ('guide' in piece) {
@@ -44,7 +52,11 @@ function pieceNodes(piece: Piece, options: LineOptions): Node | Node[] {
 function kept(text: string): Node[] {
   return text
     .split(/(\d+(?:[:–-]\d+)+)/)
-    .map((part, n) => (n % 2 === 1 ? el('span', {class: 'whole'}, [part]) : document.createTextNode(part)))
+    .map((part, n) => (n % 2 === 1 ? whole(part) : document.createTextNode(part)))
+}
+
+function whole(text: string, name = 'whole'): Node {
+  return el('span', {class: name}, [text])
 }
 
 /** The address of a guide's screen within the page. */

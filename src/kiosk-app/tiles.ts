@@ -2,7 +2,7 @@ import type {Line} from './data/lines.ts'
 import type {Entry} from './data/meta.ts'
 import {el, link, svg} from './dom.ts'
 import type {Kiosk} from './kiosk.ts'
-import {guideHash, lineNodes} from './line.ts'
+import {guideHash, wordNodes} from './line.ts'
 
 /** A picture with its words below: for whoever reads little, the picture is the word. */
 export function tile(
@@ -17,8 +17,8 @@ export function tile(
     link(`tile ${className}`, hash, [
       svg(kiosk.meta.pictures[picture]),
       el('span', {class: 'words'}, [
-        ...(name ? [el('span', {class: 'name'}, lineNodes(name, kiosk.lines))] : []),
-        ...more.map(line => el('span', {class: 'nickname'}, lineNodes(line, kiosk.lines))),
+        ...(name ? [el('span', {class: 'name'}, wordNodes(name, kiosk.lines))] : []),
+        ...more.map(line => el('span', {class: 'nickname'}, wordNodes(line, kiosk.lines))),
       ]),
     ]),
   ])

@@ -146,6 +146,27 @@ describe.each([...VERSIONS, 'current' as const])('Chromium %s', version => {
     done(tab)
   })
 
+  it.each([
+    [1080, 1920],
+    [1920, 1080],
+  ] as const)('keeps the words of a title whole and within its tile, %d × %d', async (...size) => {
+    const tab = await opened(pseudo(), size)
+    for (let presses = 0; presses < 3; presses++) {
+      const {outside, words} = await tab.ask<{outside: string[]; words: number}>(`(() => {
+        const words = Array.from(document.querySelectorAll('.matters .word'));
+        const outside = words.filter(word => {
+          const [own, tile] = [word, word.closest('.tile')].map(one => one.getBoundingClientRect());
+          return own.left < tile.left || own.right > tile.right;
+        });
+        return {words: words.length, outside: outside.map(word => word.textContent)};
+      })()`)
+      expect(outside).toEqual([])
+      expect(words).toBeGreaterThan(5)
+      await press(tab, '.control.size')
+    }
+    done(tab)
+  })
+
   it('sums up what is still missing, and steps are drawn as a chart', async () => {
     const tab = await opened()
     await press(tab, '.topics a', '老人')

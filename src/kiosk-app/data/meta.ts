@@ -9,6 +9,7 @@ export interface Entry {
   topic: string
   /** Name of its pictogram. */
   picture: string
+  /** Its Han in words, each a piece: where a tile is narrow, lines end between them. So is the nickname's. */
   title: Line
   nickname?: Line
   /** Agency, promised time, fee: what the list of all services shows. */

@@ -8,7 +8,7 @@ import {pictureOf, topicOf} from './topics.ts'
 import {plain} from '../edition/edition.ts'
 import type {Edition} from '../edition/model.ts'
 import type {GuideContext} from './context.ts'
-import {pairLine, textLine, wordLine} from './lines.ts'
+import {inWords, pairLine, textLine, wordLine} from './lines.ts'
 import {parts} from './parts.ts'
 import {factLine, namedRows} from './places.ts'
 
@@ -38,7 +38,7 @@ export function kioskEntry(context: GuideContext): Entry {
   const {edition} = context
   const {guide} = edition
   const {facts} = guide
-  const title = pairLine(edition.title, new Set())
+  const title = inWords(pairLine(edition.title, new Set()))
   const date = reviewBy(facts)
   return {
     id: guide.id,
@@ -48,7 +48,7 @@ export function kioskEntry(context: GuideContext): Entry {
     title,
     ...(facts.nickname === undefined || plain(edition.title.han).includes(facts.nickname)
       ? {}
-      : {nickname: textLine(facts.nickname)}),
+      : {nickname: inWords(textLine(facts.nickname))}),
     facts: namedRows(context, [
       ['agency', 'reader.fact.agency'],
       ['time.promise', 'reader.fact.promise'],

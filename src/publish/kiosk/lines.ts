@@ -1,3 +1,4 @@
+import {phrasesOf} from '#text/han/phrases.ts'
 import type {Line, Piece} from '#kiosk-app/data/lines.ts'
 import type {Values, Words} from '#locale/words.ts'
 import type {Pair, Run} from '../edition/model.ts'
@@ -22,6 +23,16 @@ export function wordLine(words: Words, key: string, values?: Values): Line {
 /** Two texts that say the same; one that reads alike in both is given once. */
 export function textLine(han: string, yi?: string): Line {
   return yi === undefined || yi === han ? {han: [han]} : {han: [han], yi: [yi]}
+}
+
+/** A line with its Han in words, each a piece, which the kiosk keeps on one line. */
+export function inWords(line: Line): Line {
+  return {
+    ...line,
+    han: line.han.flatMap((piece): Piece[] =>
+      typeof piece === 'string' ? phrasesOf(piece).flat() : [piece],
+    ),
+  }
 }
 
 /** Runs as pieces. A link that leads out of the kiosk, or to a file, keeps its words and loses its link. */
