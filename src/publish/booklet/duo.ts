@@ -82,7 +82,8 @@ export function drawDuo(
   const sides = sidesOf(drawing, duo)
   const {layout} = drawing.book.geometry
   const beside = layout !== 'stacked'
-  const wide = layout === 'columns' && duo.same
+  // A guide without any Yi needs no column for it: half of each of its pages would be white.
+  const wide = layout === 'columns' && (duo.same || !drawing.chapter.speaksYi)
   return sides.flatMap((said, n): ElementContent[] => {
     const place = n === 0 ? 'first' : 'second'
     if (!said) return beside && !wide ? [h(tag, {class: `${place} silent`})] : []

@@ -173,6 +173,16 @@ test('a guide without any Yi leaves its right-hand pages white but for the note,
   for (const side of all(second, /class="second ([^"]*)"/g)) expect(['silent', 'note']).toContain(side)
 })
 
+test('side by side, a guide without any Yi takes the whole width', async () => {
+  const {html} = await bookOf('columns')
+  const [guides = ''] = copiesOf(html)
+  const at = guides.indexOf('id="g-dier"')
+  const rowsOf = (part: string) => all(part, /<p lang="zh-Hans" class="(first han[^"]*)"/g)
+  expect(rowsOf(guides.slice(0, at))).toContain('first han')
+  expect(rowsOf(guides.slice(at)).length).toBeGreaterThan(2)
+  expect(new Set(rowsOf(guides.slice(at)))).toEqual(new Set(['first han wide', 'first han']))
+})
+
 test('in a release only approved Yi is shown', async () => {
   const {html} = await bookOf('stacked', {approved: false})
   expect(textOf(copiesOf(html)[0] ?? '')).not.toMatch(/[\u{a000}-\u{a48c}]/u)
