@@ -82,8 +82,7 @@ export function drawDuo(
   const sides = sidesOf(drawing, duo)
   const {layout} = drawing.book.geometry
   const beside = layout !== 'stacked'
-  // A guide without any Yi needs no column for it: half of each of its pages would be white.
-  const wide = layout === 'columns' && (duo.same || !drawing.chapter.speaksYi)
+  const wide = layout === 'columns' && (duo.same || (drawing.chapter.mostlyHan && !duo.yi))
   return sides.flatMap((said, n): ElementContent[] => {
     const place = n === 0 ? 'first' : 'second'
     if (!said) return beside && !wide ? [h(tag, {class: `${place} silent`})] : []

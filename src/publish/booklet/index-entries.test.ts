@@ -13,7 +13,7 @@ function chapter(number: number, han: string, nickname?: string, yi?: string): C
     },
     guide: {facts: {nickname}},
   } as unknown as Edition
-  return {edition, number, id: `g-${number}`, speaksYi: yi !== undefined}
+  return {edition, number, id: `g-${number}`, speaksYi: yi !== undefined, mostlyHan: yi === undefined}
 }
 
 test('Han titles stand by pinyin syllable by syllable, tones after letters', () => {

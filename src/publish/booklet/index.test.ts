@@ -173,7 +173,7 @@ test('a guide without any Yi leaves its right-hand pages white but for the note,
   for (const side of all(second, /class="second ([^"]*)"/g)) expect(['silent', 'note']).toContain(side)
 })
 
-test('side by side, a guide without any Yi takes the whole width', async () => {
+test('side by side, what has no Yi takes the whole width in a guide that is mostly Han', async () => {
   const {html} = await bookOf('columns')
   const [guides = ''] = copiesOf(html)
   const at = guides.indexOf('id="g-dier"')

@@ -58,12 +58,17 @@ export function bookOf(booklet: Booklet, shown: readonly Edition[], input: Forma
   return {
     booklet,
     geometry: geometryOf(booklet.layout, paperOf(booklet, input), booklet.size === 'large'),
-    chapters: editions.map((edition, n) => ({
-      edition,
-      number: n + 1,
-      id: `g-${edition.guide.id}`,
-      speaksYi: edition.guide.zh.blocks.some(block => edition.pair(block).yi !== undefined),
-    })),
+    chapters: editions.map((edition, n) => {
+      const pairs = edition.guide.zh.blocks.map(block => edition.pair(block)).filter(pair => !pair.once)
+      const translated = pairs.filter(({yi}) => yi !== undefined).length
+      return {
+        edition,
+        number: n + 1,
+        id: `g-${edition.guide.id}`,
+        speaksYi: translated > 0,
+        mostlyHan: translated * 2 < pairs.length,
+      }
+    }),
     input,
   }
 }

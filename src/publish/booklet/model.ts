@@ -13,6 +13,11 @@ export interface Chapter {
   id: string
   /** Is any of it shown in Yi? If not, its right-hand pages stay white: Chinese twice helps nobody. */
   speaksYi: boolean
+  /**
+   * Has less than half of what can be translated its Yi? Where the languages stand side by side, what has none then takes
+   * the whole width: half of nearly every page would be white.
+   */
+  mostlyHan: boolean
 }
 
 /** A book that will be made. */

@@ -35,7 +35,8 @@ export function recordGrid(
   const number = NUMBER * em
   const count = COUNT * em
   const rest = geometry.text - number - count * counts.length
-  const beside = geometry.layout === 'columns'
+  const hasYi = [row.head, ...row.rows].some(cells => cells.some(({yi}) => yi !== undefined))
+  const beside = geometry.layout === 'columns' && (hasYi || !drawing.chapter.mostlyHan)
   const span = 2 + counts.length + (beside ? 1 : 0)
   const records = row.rows.map((cells, n): GridRow => ({
     cells: [
