@@ -1,61 +1,7 @@
-import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {createWords} from '#locale/create-words.ts'
-import {factsHash, factsOf} from './facts-hash.ts'
-import type {Files, Workspace} from './model.ts'
-import {newFiles} from './new-guide.ts'
-import {READING_RULES} from './rules.ts'
-import type {HeadingAliases} from './workspace.ts'
+import {guide, HEADINGS, read, type Texts, told} from '../../test/read-workspace.ts'
 import {readWorkspace} from './workspace.ts'
-
-const json = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../../locales/${path}`, import.meta.url), 'utf8'))
-const HEADINGS: HeadingAliases = json('zh-CN/headings.json')
-const FINDINGS: Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>> = {
-  'zh-CN': json('zh-CN/findings.json'),
-  en: json('en/findings.json'),
-}
-const words = {
-  'zh-CN': createWords({messages: 'zh-CN', catalogues: {...FINDINGS, ii: {}}, countyWords: new Map()}),
-  en: createWords({messages: 'en', catalogues: {...FINDINGS, ii: {}}, countyWords: new Map()}),
-}
-
-type Texts = Readonly<Record<string, string | Uint8Array>>
-const filesOf = (texts: Texts): Files =>
-  new Map(
-    Object.entries(texts).map(([path, text]) => [
-      path,
-      typeof text === 'string' ? new TextEncoder().encode(text) : text,
-    ]),
-  )
-
-const COUNTY =
-  'name: 示例县\nphones: {correction: 0000-5550199}\nagencies: {minzheng: {name: 示例县民政局}}\nsites:\n  zhongxin: {name: 中心, kind: center, address: 某路, hours: [{days: [周一], times: ["9:00–12:00"]}]}\n'
-const BASE: Texts = {'hanyi.yaml': 'order: han-first\n', 'content/county.yaml': COUNTY}
-const guide = (id: string, yaml = '', zh = '# 甲\n\n一段。\n', kind = 'guides'): Texts => ({
-  [`content/${kind}/${id}/guide.yaml`]: `version: 1\n${yaml}`,
-  [`content/${kind}/${id}/zh.md`]: zh,
-  [`content/${kind}/${id}/ii.md`]: '# 〔待译〕\n\n〔待译〕\n',
-})
-
-/** Reads, and holds every fault against the list of rules and both catalogues. */
-function read(...texts: Texts[]): Workspace {
-  const workspace = readWorkspace(filesOf(Object.assign({}, BASE, ...texts)), HEADINGS)
-  for (const fault of workspace.faults) {
-    expect(READING_RULES).toHaveProperty([fault.rule])
-    expect(READING_RULES[fault.rule as keyof typeof READING_RULES]).toContain(fault.variant ?? '')
-    const key = `findings.${fault.rule}${fault.variant === undefined ? '' : `.${fault.variant}`}`
-    expect(words['zh-CN'].say(key, fault.values)).toMatch(/\p{Script=Han}/u)
-    expect(words.en.say(key, fault.values)).not.toBe('')
-  }
-  return workspace
-}
-const told = ({faults}: Workspace): string[] =>
-  faults.map(
-    ({rule, variant, place}) =>
-      `${place.file.replace('content/', '')}:${place.line}:${place.column} ${variant === undefined ? rule : `${rule}.${variant}`}`,
-  )
 
 it('reads a workspace without a word', () => {
   const workspace = read(
@@ -260,68 +206,6 @@ describe('what names something else', () => {
       ['bundle-cycle', 'd', 12, '丁 → 丁'],
     ])
   })
-})
-
-describe('what hanyi new writes', () => {
-  it.each(['guide', 'bundle', 'policy', 'booklet'] as const)('a %s reads without a fault', kind => {
-    const files = newFiles(kind, '我要办“老年证”: *a* {b} <i>', 'laonianzheng')
-    const workspace = read(guide('jia'), Object.fromEntries(files))
-    expect(told(workspace)).toEqual([])
-    const title = workspace.guides.find(one => one.id === 'laonianzheng')?.zh.title
-    if (kind === 'booklet') expect(workspace.booklets[0]?.title.zh).toBe('我要办“老年证”: *a* {b} <i>')
-    else expect(title?.inline).toEqual([{type: 'text', value: '我要办“老年证”: *a* {b} <i>'}])
-  })
-
-  it('has a gap for every block that has words', () => {
-    const {guides} = read(Object.fromEntries(newFiles('guide', '甲', 'jia')))
-    const {zh, ii} = guides[0] ?? {zh: {blocks: []}, ii: {blocks: []}}
-    expect(ii.blocks.map(block => [block.kind, block.gap || block.shared])).toEqual(
-      zh.blocks.map(block => [block.kind, true]),
-    )
-    expect(ii.blocks.map(block => block.shared)).toEqual(zh.blocks.map(block => block.shared))
-  })
-})
-
-describe('the hash of the facts', () => {
-  const hash = (yaml: string, county = COUNTY, zh?: string): string => {
-    const workspace = read({...guide('jia', yaml, zh), 'content/county.yaml': county})
-    const [first] = workspace.guides
-    if (first === undefined) throw new Error('no guide')
-    expect(factsOf(first, workspace.county)).not.toContain('checked')
-    return factsHash(first, workspace.county)
-  }
-
-  it('does not change with the order of keys, the version, the status or who checked', () => {
-    const one = hash('phones: {consult: 0000-5550101}\nfee: 不收费')
-    expect(
-      hash(
-        'fee: 不收费\nstatus: current\nphones: {consult: 0000-5550101}\nchecked: {by: 张三, date: 2026-11-20}',
-      ),
-    ).toBe(one)
-    expect(one).toMatch(/^[0-9a-f]{16}$/)
-  })
-
-  it('changes with a fact, and with the county entries the guide names and no others', () => {
-    const moved = COUNTY.replace('某路', '另一路')
-    expect(hash('visits: 1')).not.toBe(hash('visits: 2'))
-    expect(hash('places: [{site: zhongxin}]')).not.toBe(hash('places: [{site: zhongxin}]', moved))
-    expect(hash('visits: 1')).toBe(hash('visits: 1', moved))
-    expect(hash('', COUNTY, '# 甲\n\n{sites.zhongxin.address}\n')).not.toBe(
-      hash('', moved, '# 甲\n\n{sites.zhongxin.address}\n'),
-    )
-  })
-})
-
-it('every rule has its sentences in both languages, with the same values', () => {
-  const keys = Object.entries(READING_RULES).flatMap(([rule, variants]) =>
-    variants.map(variant => `findings.${rule}${variant === '' ? '' : `.${variant}`}`),
-  )
-  const values = (message: string | undefined): string[] =>
-    [...new Set(message?.replace(/'[^']*'/g, '').match(/(?<=\{)\w+(?=[},])/g))].sort()
-  for (const key of keys) {
-    expect([key, FINDINGS['zh-CN'][key]]).toEqual([key, expect.stringMatching(/\p{Script=Han}/u)])
-    expect([key, values(FINDINGS.en[key])]).toEqual([key, values(FINDINGS['zh-CN'][key])])
-  }
 })
 
 it('whatever the files hold, a workspace comes back', () => {
