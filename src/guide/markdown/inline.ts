@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 type Point = {offset?: number | undefined}
-/** A node of the parser; nodes that only stand for an address in the text have no position. */
+/** A node of the parser. */
 type Positioned = {position?: {start: Point; end: Point} | undefined}
 
 /** Offsets of a node in the source. Every node of the parser has them. */
@@ -109,7 +109,6 @@ function phrase(node: Exclude<PhrasingContent, Html>, reading: Reading, depth: n
 
 /** `[^1]`: footnotes are not read, so the mark stands in the text and the note below it. */
 function footnotes(node: Text, reading: Reading): void {
-  if (node.position === undefined) return
   const {start} = span(node, reading)
   for (const match of sourceOf(node, reading).matchAll(/\[\^[^\]\s]{1,20}\]/g)) {
     const place = placeAt(reading.lines, start + match.index, start + match.index + match[0].length)
@@ -164,7 +163,7 @@ function link(node: Link, reading: Reading, depth: number): Inline[] {
 
 function targetOf(node: Link, reading: Reading): LinkTarget | undefined {
   // An address standing in the text by itself is text; only [words](address) hides something behind words.
-  if (node.position === undefined || reading.source[span(node, reading).start] !== '[') return undefined
+  if (reading.source[span(node, reading).start] !== '[') return undefined
   const url = decoded(node.url.trim()).normalize('NFC')
   const guide = /^guide:([\p{L}\p{N}][\p{L}\p{N}._-]*)$/u.exec(url)
   if (guide?.[1] !== undefined) return {to: 'guide', id: guide[1]}

@@ -42,16 +42,16 @@ function combined(this: Processor): void {
   data.micromarkExtensions = [combineExtensions(data.micromarkExtensions ?? [])]
 }
 
-/** Leaves out the walks through the whole tree after parsing, all of which look for addresses. */
+/**
+ * Leaves out the walks through the whole tree after parsing. All of them look for addresses, which are text wherever they
+ * stand by themselves (`inline.ts`).
+ */
 function withoutWalks(this: Processor): void {
   const data = this.data()
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()
     .map(extension => ({...extension, transforms: []}))
 }
-
-/** Without any of these no text holds an address; `&` may begin a sign written by its number. */
-const MAY_HOLD_ADDRESS = /@|www|http|&/i
 
 // singleTilde would take the tildes out of `5~10个工作日，8~9日`.
 const processor = unified()
@@ -60,8 +60,8 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .use(guideSyntax)
   .use(combined)
+  .use(withoutWalks)
   .freeze()
-const plain = processor().use(withoutWalks).freeze()
 
 /**
  * @param text prepared text (`prepare.ts`): long or deep Markdown has been taken out of it.
@@ -69,7 +69,7 @@ const plain = processor().use(withoutWalks).freeze()
  */
 export function parseMarkdown(text: string): Root | undefined {
   try {
-    return (MAY_HOLD_ADDRESS.test(text) ? processor : plain).parse(text)
+    return processor.parse(text)
   } catch {
     // Only its stack can give out; the caller then reads the text line by line and says so.
     return undefined
