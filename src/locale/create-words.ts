@@ -46,19 +46,18 @@ export const createWords = ({messages, catalogues, countyWords, onFallback}: Wor
   })
 
   const gaps = new Set<string>()
-  /** A book asks for the same few words on every page; their language is chosen once, and those without values are kept. */
-  const known = new Map<string, {text: string | undefined; used: string}>()
-  const lookUp = (tag: CatalogueTag, key: string, values?: Values): {text: string; used: string} => {
+  /** Language of each word by the one wanted: a book asks for the same few on every page, and choosing takes longest. */
+  const chosen = new Map<string, string>()
+  const lookUp = (tag: CatalogueTag, key: string, values: Values): {text: string; used: string} => {
     const name = `${tag} ${key}`
-    const before = known.get(name)
-    if (before && (values || before.text !== undefined))
-      return {text: values ? icu.format(before.used, key, values) : (before.text ?? ''), used: before.used}
+    const known = chosen.get(name)
+    if (known !== undefined) return {text: icu.format(known, key, values), used: known}
     if (!Object.hasOwn(catalogues['zh-CN'], key)) throw new Error(`no such word: ${key}`)
     const {res, usedLng} = i18n.t(key, {lng: tag, values, returnDetails: true})
-    known.set(name, {text: values ? before?.text : res, used: usedLng})
+    chosen.set(name, usedLng)
     return {text: res, used: usedLng}
   }
-  const find = (tag: CatalogueTag, key: string, values?: Values): {text: string; used: string} => {
+  const find = (tag: CatalogueTag, key: string, values: Values = {}): {text: string; used: string} => {
     const found = lookUp(tag, key, values)
     if (found.used !== tag) onFallback?.(key, tag)
     return found

@@ -29,7 +29,8 @@ export const icuFormat = (catalogues: Readonly<Record<string, Catalogue>>) => {
   const read = new Map<string, {format: (values: Values) => unknown}>()
 
   const format = (language: string, key: string, values: Values): string => {
-    const message = catalogues[language]?.[key] ?? key
+    const message = catalogues[language]?.[key]
+    if (message === undefined) throw new Error(`no such word in ${language}: ${key}`)
     // A message without braces and quotes is its own text (ICU MessageFormat, tags ignored).
     if (!/[{}']/.test(message)) return message
     const name = `${language} ${key}`
