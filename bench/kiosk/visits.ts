@@ -4,7 +4,7 @@ import type {KioskFolder} from './folder.ts'
 import type {Search} from './searches.ts'
 import {visit, type Visit} from './visit.ts'
 
-/** Five times what one takes in the slowest browser. */
+/** Some ten times what one takes. */
 const LATE_MS = 180_000
 /** Chromium 80 once stood still in its own compositor while slowed; more often than this it would be the page's. */
 const HUNG = 1
@@ -30,18 +30,15 @@ export async function visitsOf(
   while (visits.length < rounds) {
     const browser = await launch(found.executable, found.libraries)
     product = browser.product
-    let late = false
-    const watch = setTimeout(() => {
-      late = true
-      void browser.close()
-    }, LATE_MS)
+    let closing: Promise<void> | undefined
+    const watch = setTimeout(() => (closing = browser.close()), LATE_MS)
     try {
       visits.push(await visit(browser, folder, searches))
     } catch (fault) {
-      if (!late || ++hung > HUNG) throw fault
+      if (closing === undefined || ++hung > HUNG) throw fault
     } finally {
       clearTimeout(watch)
-      if (!late) await browser.close()
+      await (closing ?? browser.close())
     }
   }
   return {product, visits, hung}

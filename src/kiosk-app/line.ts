@@ -28,7 +28,7 @@ export function wordNodes(line: Line, options: LineOptions): HTMLElement[] {
   return lineNodes(line, options, word => (word.length > LONGEST ? kept(word) : [whole(word, 'word')]))
 }
 
-/** Of a word that is kept on one line; the narrowest tile in the largest type holds one more. */
+/** Of a word that is kept on one line: every tile holds it in every size (`test/old-browsers/tasks.test.ts`). */
 const LONGEST = 4
 
 function pieces(list: readonly Piece[], options: LineOptions, draw = kept): Node[] {

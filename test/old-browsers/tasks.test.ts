@@ -147,25 +147,32 @@ describe.each([...VERSIONS, 'current' as const])('Chromium %s', version => {
   })
 
   it.each([
-    [1080, 1920],
-    [1920, 1080],
-  ] as const)('keeps the words of a title whole and within its tile, %d × %d', async (...size) => {
-    const tab = await opened(pseudo(), size)
-    for (let presses = 0; presses < 3; presses++) {
-      const {outside, words} = await tab.ask<{outside: string[]; words: number}>(`(() => {
-        const words = Array.from(document.querySelectorAll('.matters .word'));
+    [1080, 1920, 'start'],
+    [1920, 1080, 'start'],
+    [1080, 1920, 'topic'],
+    [1920, 1080, 'topic'],
+  ] as const)(
+    'keeps the words of a title whole and within its tile, %d × %d, %s',
+    async (...[width, height, screen]) => {
+      const tab = await opened(pseudo(), [width, height])
+      if (screen === 'topic') await press(tab, '.topics a', '老人')
+      await tab.until('document.querySelector(".tile .word")', 'a title in words')
+      for (let presses = 0; presses < 3; presses++) {
+        const {outside, words} = await tab.ask<{outside: string[]; words: number}>(`(() => {
+        const words = Array.from(document.querySelectorAll('.tile .word'));
         const outside = words.filter(word => {
           const [own, tile] = [word, word.closest('.tile')].map(one => one.getBoundingClientRect());
           return own.left < tile.left || own.right > tile.right;
         });
         return {words: words.length, outside: outside.map(word => word.textContent)};
       })()`)
-      expect(outside).toEqual([])
-      expect(words).toBeGreaterThan(5)
-      await press(tab, '.control.size')
-    }
-    done(tab)
-  })
+        expect(outside).toEqual([])
+        expect(words).toBeGreaterThan(5)
+        await press(tab, '.control.size')
+      }
+      done(tab)
+    },
+  )
 
   it('sums up what is still missing, and steps are drawn as a chart', async () => {
     const tab = await opened()

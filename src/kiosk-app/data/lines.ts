@@ -1,8 +1,3 @@
-/**
- * What the kiosk's data files hold. `publish/kiosk` writes them, the app reads them; everything is already words:
- * facts are filled in, labels chosen, dates formatted, because an old browser knows no Yi (yi-script.md §5).
- */
-
 /** Inline text. A plain string is in the language of its line. */
 export type Piece =
   | string

@@ -71,7 +71,8 @@ export function speaks(drawing: Drawing, duo: Duo): boolean {
  * The two texts of a duo as elements of one tag, in the county's order.
  *
  * @param wrap what to put around a side's content, such as a hanging marker.
- * @returns side by side layouts get an empty element for a silent side, so that the columns keep their places.
+ * @returns side by side layouts get an empty element for a silent side, so that the columns keep their places,
+ * unless the other takes the whole width.
  */
 export function drawDuo(
   drawing: Drawing,
